@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch';
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgAsyncDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
+import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import { lockFolder } from './lock.ts';
+import { relations } from './relations.ts';
+
+/**
+ * The database, or a transaction on it: everything that reads or writes takes one as its first argument. On PGlite the outer database
+ * waits for ever inside a transaction, so what runs in one must use the one it was handed.
+ */
+export type Database = PgAsyncDatabase<PgQueryResultHKT, typeof relations>;
+
+export type Engine = 'pglite' | 'postgres';
+
+/** An open database. `close` waits for what is under way. */
+export type Connection = { db: Database; engine: Engine; close: () => Promise<void> };
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** Migrations of several processes at once wait for each other under this number. */
+const MIGRATION_LOCK = 4_201_904;
+
+/** Opens Postgres at `url`, checks that it answers, and brings its tables up to date. Throws when it can't be reached or is older than 15. */
+export async function openPostgres(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Promise<Connection> {
+  const client = postgres(url, { max: poolSize, onnotice: () => {}, connect_timeout: 10 });
+  try {
+    const [server] = await client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+    if (!server || server.version < 150_000) throw new Error('Postgres 15 or newer is needed.');
+    const migrating = await client.reserve();
+    try {
+      await migrating`select pg_advisory_lock(${MIGRATION_LOCK})`;
+      await migratePostgres(drizzlePostgres({ client }), { migrationsFolder });
+    } finally {
+      await migrating`select pg_advisory_unlock(${MIGRATION_LOCK})`;
+      migrating.release();
+    }
+  } catch (error) {
+    await client.end({ timeout: 1 });
+    throw error;
+  }
+  const db = drizzlePostgres({ client, relations }) as unknown as Database;
+  return { db, engine: 'postgres', close: () => client.end({ timeout: 10 }) };
+}
+
+const extensions = { pg_trgm, unaccent, fuzzystrmatch };
+
+/** A PGlite in memory, or on a folder, or from a dump of another one; without a lock and without migrations. */
+export const createPglite = (options: { dataDir?: string; loadDataDir?: Blob } = {}) => PGlite.create({ ...options, extensions });
+
+/** Wraps a PGlite and brings its tables up to date. */
+export async function openPglite(client: PGlite): Promise<Connection> {
+  await migratePglite(drizzlePglite({ client }), { migrationsFolder });
+  const db = drizzlePglite({ client, relations }) as unknown as Database;
+  return { db, engine: 'pglite', close: () => client.close() };
+}
+
+/**
+ * Opens the embedded database in a folder, which is made when it isn't there. Throws `FolderInUse` when another process has it open: two
+ * processes on one folder lose data without a word.
+ */
+export async function openFolder(folder: string): Promise<Connection> {
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
+  try {
+    const connection = await openPglite(await createPglite({ dataDir: join(folder, 'pglite') }));
+    return {
+      ...connection,
+      close: async () => {
+        await connection.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Opens Postgres when a url is given, else the embedded database in the folder. */
+export const openDatabase = ({ url, folder }: { url?: string | undefined; folder: string }): Promise<Connection> =>
+  url ? openPostgres(url) : openFolder(folder);
+
+/** The rows of a statement written by hand. The drivers give an array or an object with `rows`; this gives the array. */
+export async function rowsOf<Row>(db: Database, statement: SQL): Promise<Row[]> {
+  const result: unknown = await db.execute(statement);
+  if (Array.isArray(result)) return result as Row[];
+  return (result as { rows: Row[] }).rows;
+}
+
+/** Whether the database answers. */
+export const isAlive = async (db: Database): Promise<boolean> => (await rowsOf(db, sql`select 1 as one`)).length === 1;

@@ -1,0 +1,5 @@
+export * from './client.ts';
+export { FolderInUse } from './lock.ts';
+export { relations } from './relations.ts';
+export { newId } from './schema/columns.ts';
+export * as schema from './schema/index.ts';

@@ -1,0 +1,220 @@
+import { defineRelations } from 'drizzle-orm';
+import * as schema from './schema/index.ts';
+
+/** How the tables hang together, for relational queries. A relation has the name that the GraphQL field has. */
+export const relations = defineRelations(schema, (r) => ({
+  areas: {
+    municipality: r.one.municipalities({ from: r.areas.code, to: r.municipalities.code }),
+    youthRegion: r.one.youthRegions({ from: r.areas.code, to: r.youthRegions.code }),
+    partnership: r.one.partnerships({ from: r.areas.code, to: r.partnerships.code }),
+    inspirationRegion: r.one.inspirationRegions({ from: r.areas.code, to: r.inspirationRegions.areaCode }),
+    mergedInto: r.many.areas({
+      from: r.areas.code.through(r.municipalityMergers.fromCode),
+      to: r.areas.code.through(r.municipalityMergers.intoCode),
+    }),
+    mergedFrom: r.many.areas({
+      from: r.areas.code.through(r.municipalityMergers.intoCode),
+      to: r.areas.code.through(r.municipalityMergers.fromCode),
+    }),
+    memberships: r.many.areaMemberships({ from: r.areas.code, to: r.areaMemberships.areaCode }),
+    belongsTo: r.many.areaMemberships({ from: r.areas.code, to: r.areaMemberships.municipalityCode }),
+  },
+  areaMemberships: {
+    area: r.one.areas({ from: r.areaMemberships.areaCode, to: r.areas.code, optional: false }),
+    municipality: r.one.areas({ from: r.areaMemberships.municipalityCode, to: r.areas.code, optional: false }),
+  },
+  municipalities: {
+    area: r.one.areas({ from: r.municipalities.code, to: r.areas.code, optional: false }),
+    province: r.one.areas({ from: r.municipalities.provinceCode, to: r.areas.code, optional: false }),
+  },
+  terms: {
+    parent: r.one.terms({ from: r.terms.parentId, to: r.terms.id }),
+    children: r.many.terms({ from: r.terms.id, to: r.terms.parentId }),
+    citations: r.many.citations({ from: r.terms.id, to: r.citations.itemId }),
+  },
+  organisations: {
+    type: r.one.terms({ from: r.organisations.typeId, to: r.terms.id, optional: false }),
+    municipality: r.one.areas({ from: r.organisations.municipalityCode, to: r.areas.code }),
+    citations: r.many.citations({ from: r.organisations.id, to: r.citations.itemId }),
+    pilots: r.many.pilots({
+      from: r.organisations.id.through(r.pilotOrganisations.organisationId),
+      to: r.pilots.id.through(r.pilotOrganisations.itemId),
+    }),
+  },
+  inspirationRegions: {
+    area: r.one.areas({ from: r.inspirationRegions.areaCode, to: r.areas.code, optional: false }),
+    youthRegion: r.one.areas({ from: r.inspirationRegions.youthRegionCode, to: r.areas.code }),
+    memberships: r.many.areaMemberships({ from: r.inspirationRegions.areaCode, to: r.areaMemberships.areaCode }),
+    themes: r.many.terms({
+      from: r.inspirationRegions.id.through(r.inspirationRegionTerms.itemId),
+      to: r.terms.id.through(r.inspirationRegionTerms.termId),
+      where: { vocabulary: 'theme' },
+    }),
+    participants: r.many.regionParticipants({ from: r.inspirationRegions.id, to: r.regionParticipants.regionId }),
+    agendas: r.many.agendas({ from: r.inspirationRegions.id, to: r.agendas.regionId }),
+    pilots: r.many.pilots({ from: r.inspirationRegions.id, to: r.pilots.regionId }),
+    publications: r.many.publications({ from: r.inspirationRegions.id, to: r.publications.regionId }),
+    knowledgeSessions: r.many.knowledgeSessions({ from: r.inspirationRegions.id, to: r.knowledgeSessions.regionId }),
+    citations: r.many.citations({ from: r.inspirationRegions.id, to: r.citations.itemId }),
+  },
+  regionParticipants: {
+    partnerType: r.one.terms({ from: r.regionParticipants.partnerTypeId, to: r.terms.id, optional: false }),
+    region: r.one.inspirationRegions({ from: r.regionParticipants.regionId, to: r.inspirationRegions.id, optional: false }),
+  },
+  agendas: {
+    region: r.one.inspirationRegions({ from: r.agendas.regionId, to: r.inspirationRegions.id }),
+    themes: r.many.terms({
+      from: r.agendas.id.through(r.agendaTerms.itemId),
+      to: r.terms.id.through(r.agendaTerms.termId),
+      where: { vocabulary: 'theme' },
+    }),
+    goals: r.many.goals({ from: r.agendas.id, to: r.goals.agendaId }),
+    citations: r.many.citations({ from: r.agendas.id, to: r.citations.itemId }),
+  },
+  goals: {
+    agenda: r.one.agendas({ from: r.goals.agendaId, to: r.agendas.id, optional: false }),
+    theme: r.one.terms({ from: r.goals.themeId, to: r.terms.id }),
+    advice: r.one.terms({ from: r.goals.adviceId, to: r.terms.id }),
+    actionPoints: r.many.actionPoints({ from: r.goals.id, to: r.actionPoints.goalId }),
+  },
+  actionPoints: {
+    goal: r.one.goals({ from: r.actionPoints.goalId, to: r.goals.id, optional: false }),
+  },
+  pilots: {
+    region: r.one.inspirationRegions({ from: r.pilots.regionId, to: r.inspirationRegions.id }),
+    themes: r.many.terms({
+      from: r.pilots.id.through(r.pilotTerms.itemId),
+      to: r.terms.id.through(r.pilotTerms.termId),
+      where: { vocabulary: 'theme' },
+    }),
+    advices: r.many.terms({
+      from: r.pilots.id.through(r.pilotTerms.itemId),
+      to: r.terms.id.through(r.pilotTerms.termId),
+      where: { vocabulary: 'advice' },
+    }),
+    schoolTypes: r.many.terms({
+      from: r.pilots.id.through(r.pilotTerms.itemId),
+      to: r.terms.id.through(r.pilotTerms.termId),
+      where: { vocabulary: 'school-type' },
+    }),
+    factors: r.many.terms({
+      from: r.pilots.id.through(r.pilotTerms.itemId),
+      to: r.terms.id.through(r.pilotTerms.termId),
+      where: { vocabulary: 'factor' },
+    }),
+    fundingVariants: r.many.terms({
+      from: r.pilots.id.through(r.pilotTerms.itemId),
+      to: r.terms.id.through(r.pilotTerms.termId),
+      where: { vocabulary: 'funding-variant' },
+    }),
+    collaborationModels: r.many.terms({
+      from: r.pilots.id.through(r.pilotTerms.itemId),
+      to: r.terms.id.through(r.pilotTerms.termId),
+      where: { vocabulary: 'collaboration-model' },
+    }),
+    partnerTypes: r.many.terms({
+      from: r.pilots.id.through(r.pilotTerms.itemId),
+      to: r.terms.id.through(r.pilotTerms.termId),
+      where: { vocabulary: 'partner-type' },
+    }),
+    areas: r.many.areas({ from: r.pilots.id.through(r.pilotAreas.itemId), to: r.areas.code.through(r.pilotAreas.areaCode) }),
+    participations: r.many.pilotOrganisations({ from: r.pilots.id, to: r.pilotOrganisations.itemId }),
+    effects: r.many.pilotEffects({ from: r.pilots.id, to: r.pilotEffects.pilotId }),
+    citations: r.many.citations({ from: r.pilots.id, to: r.citations.itemId }),
+  },
+  pilotOrganisations: {
+    organisation: r.one.organisations({ from: r.pilotOrganisations.organisationId, to: r.organisations.id, optional: false }),
+    pilot: r.one.pilots({ from: r.pilotOrganisations.itemId, to: r.pilots.id, optional: false }),
+  },
+  pilotEffects: {
+    evidence: r.many.evidence({ from: [r.pilotEffects.pilotId, r.pilotEffects.step], to: [r.evidence.pilotId, r.evidence.step] }),
+  },
+  evidence: {
+    publication: r.one.publications({ from: r.evidence.publicationId, to: r.publications.id, optional: false }),
+  },
+  publications: {
+    region: r.one.inspirationRegions({ from: r.publications.regionId, to: r.inspirationRegions.id }),
+    themes: r.many.terms({
+      from: r.publications.id.through(r.publicationTerms.itemId),
+      to: r.terms.id.through(r.publicationTerms.termId),
+      where: { vocabulary: 'theme' },
+    }),
+    advices: r.many.terms({
+      from: r.publications.id.through(r.publicationTerms.itemId),
+      to: r.terms.id.through(r.publicationTerms.termId),
+      where: { vocabulary: 'advice' },
+    }),
+    schoolTypes: r.many.terms({
+      from: r.publications.id.through(r.publicationTerms.itemId),
+      to: r.terms.id.through(r.publicationTerms.termId),
+      where: { vocabulary: 'school-type' },
+    }),
+    partnerTypes: r.many.terms({
+      from: r.publications.id.through(r.publicationTerms.itemId),
+      to: r.terms.id.through(r.publicationTerms.termId),
+      where: { vocabulary: 'partner-type' },
+    }),
+    areas: r.many.areas({ from: r.publications.id.through(r.publicationAreas.itemId), to: r.areas.code.through(r.publicationAreas.areaCode) }),
+    participations: r.many.publicationOrganisations({ from: r.publications.id, to: r.publicationOrganisations.itemId }),
+    citations: r.many.citations({ from: r.publications.id, to: r.citations.itemId }),
+    citedBy: r.many.citations({ from: r.publications.id, to: r.citations.publicationId }),
+  },
+  publicationOrganisations: {
+    organisation: r.one.organisations({ from: r.publicationOrganisations.organisationId, to: r.organisations.id, optional: false }),
+  },
+  citations: {
+    publication: r.one.publications({ from: r.citations.publicationId, to: r.publications.id, optional: false }),
+  },
+  experts: {
+    municipality: r.one.areas({ from: r.experts.municipalityCode, to: r.areas.code }),
+    competences: r.many.terms({
+      from: r.experts.id.through(r.expertTerms.itemId),
+      to: r.terms.id.through(r.expertTerms.termId),
+      where: { vocabulary: 'expert-competence' },
+    }),
+    themes: r.many.terms({
+      from: r.experts.id.through(r.expertTerms.itemId),
+      to: r.terms.id.through(r.expertTerms.termId),
+      where: { vocabulary: 'theme' },
+    }),
+    schoolTypes: r.many.terms({
+      from: r.experts.id.through(r.expertTerms.itemId),
+      to: r.terms.id.through(r.expertTerms.termId),
+      where: { vocabulary: 'school-type' },
+    }),
+  },
+  knowledgeSessions: {
+    region: r.one.inspirationRegions({ from: r.knowledgeSessions.regionId, to: r.inspirationRegions.id }),
+    municipality: r.one.areas({ from: r.knowledgeSessions.municipalityCode, to: r.areas.code }),
+    themes: r.many.terms({
+      from: r.knowledgeSessions.id.through(r.knowledgeSessionTerms.itemId),
+      to: r.terms.id.through(r.knowledgeSessionTerms.termId),
+      where: { vocabulary: 'theme' },
+    }),
+    advices: r.many.terms({
+      from: r.knowledgeSessions.id.through(r.knowledgeSessionTerms.itemId),
+      to: r.terms.id.through(r.knowledgeSessionTerms.termId),
+      where: { vocabulary: 'advice' },
+    }),
+    participations: r.many.knowledgeSessionOrganisations({ from: r.knowledgeSessions.id, to: r.knowledgeSessionOrganisations.itemId }),
+    citations: r.many.citations({ from: r.knowledgeSessions.id, to: r.citations.itemId }),
+  },
+  knowledgeSessionOrganisations: {
+    organisation: r.one.organisations({
+      from: r.knowledgeSessionOrganisations.organisationId,
+      to: r.organisations.id,
+      optional: false,
+    }),
+  },
+  expertRequests: {
+    area: r.one.areas({ from: r.expertRequests.areaCode, to: r.areas.code, optional: false }),
+    pilot: r.one.pilots({ from: r.expertRequests.pilotId, to: r.pilots.id }),
+    preferredExpert: r.one.experts({ from: r.expertRequests.preferredExpertId, to: r.experts.id }),
+    themes: r.many.terms({
+      from: r.expertRequests.id.through(r.expertRequestTerms.itemId),
+      to: r.terms.id.through(r.expertRequestTerms.termId),
+      where: { vocabulary: 'theme' },
+    }),
+    events: r.many.expertRequestEvents({ from: r.expertRequests.id, to: r.expertRequestEvents.requestId }),
+  },
+}));
