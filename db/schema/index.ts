@@ -18,5 +18,6 @@ export * from './rate-limit.ts';
 export * from './redirect.ts';
 export * from './related-item.ts';
 export * from './revision.ts';
+export * from './search-document.ts';
 export * from './vocabulary.ts';
 export * from './youth-region.ts';

@@ -1,0 +1,3 @@
+import { areaType } from './area.ts';
+
+export const Province = areaType('province', 'One of the twelve provinces (provincie).');

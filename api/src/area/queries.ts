@@ -1,0 +1,35 @@
+import { schema } from '@kennishub/db';
+import { and, inArray, type SQL, sql } from 'drizzle-orm';
+import { builder } from '../graphql/builder.ts';
+import { Area, AreaKind } from './area.ts';
+
+builder.queryFields((t) => ({
+  area: t.drizzleField({
+    type: Area,
+    nullable: true,
+    description: 'The area with this code; null when there is none.',
+    args: { code: t.arg.string({ required: true, description: 'The official code, such as `GM0632` or `JZ19`.' }) },
+    resolve: (query, _root, { code }, { db }) => db.query.areas.findFirst(query({ where: { code } })),
+  }),
+  areas: t.drizzleConnection({
+    type: Area,
+    description: 'Areas by name. Without arguments all of them, all levels mixed.',
+    args: {
+      kinds: t.arg({ type: [AreaKind], required: false, description: 'Only these levels.' }),
+      name: t.arg.string({ required: false, description: 'Only areas whose name begins with this, whatever the case and accents.' }),
+      present: t.arg.boolean({ required: false, description: 'True leaves out municipalities that have merged into another.' }),
+    },
+    totalCount: (_parent, args, { db }) => db.$count(schema.areas, areaConditions(args)(schema.areas)),
+    resolve: (query, _parent, args, { db }) =>
+      db.query.areas.findMany(query({ columns: { code: true, kind: true }, where: { RAW: areaConditions(args) }, orderBy: { name: 'asc', code: 'asc' } })),
+  }),
+}));
+
+type AreaFilter = { kinds?: readonly (typeof schema.areaKinds)[number][] | null; name?: string | null; present?: boolean | null };
+
+const areaConditions = (filter: AreaFilter) => (table: typeof schema.areas): SQL =>
+  and(
+    filter.kinds ? inArray(table.kind, [...filter.kinds]) : undefined,
+    filter.name ? sql`starts_with(lower(unaccent(${table.name})), lower(unaccent(${filter.name})))` : undefined,
+    filter.present ? sql`not exists (select 1 from municipalities gone where gone.code = ${table.code} and gone.ended_on is not null)` : undefined,
+  ) ?? sql`true`;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const url = (protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+/** The settings of the api, in the order of `.env.example`. With none of them set everything runs. */
+const Settings = z.object({
+  API_PORT: port.default(4000),
+  SITE_PORT: port.default(4321),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+});
+
+export type Config = {
+  /** The port the api listens on. */
+  port: number;
+  /** Where the data folder of the embedded database is. Not used with a database address. */
+  dataFolder: string;
+  /** The address of Postgres; null for the embedded database. */
+  databaseUrl: string | null;
+  /** How the public reaches the site, without a slash at the end: links in receipts begin with it. */
+  siteUrl: string;
+  logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
+  /** Show logs as lines for people instead of JSON. */
+  prettyLogs: boolean;
+};
+
+/** The settings are wrong. The message lists all mistakes at once. */
+export class SettingsError extends Error {}
+
+/** Reads the settings from the environment. An empty value counts as not set. Throws `SettingsError`. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) {
+    const mistakes = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new SettingsError(`Some settings are wrong (see .env.example):\n${mistakes.join('\n')}`);
+  }
+  const settings = parsed.data;
+  return {
+    port: settings.API_PORT,
+    dataFolder: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    siteUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.SITE_PORT}`).replace(/\/$/, ''),
+    logLevel: settings.LOG_LEVEL,
+    prettyLogs: settings.NODE_ENV !== 'test' && Boolean(process.stdout.isTTY),
+  };
+}

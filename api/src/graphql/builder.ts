@@ -1,0 +1,53 @@
+import { relations } from '@kennishub/db';
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import DrizzlePlugin from '@pothos/plugin-drizzle';
+import RelayPlugin from '@pothos/plugin-relay';
+import { getTableConfig } from 'drizzle-orm/pg-core';
+import type { Context } from './context.ts';
+import { LIMITS } from './limits.ts';
+
+type PothosTypes = {
+  Context: Context;
+  DrizzleRelations: typeof relations;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string | number };
+    DateTime: { Input: Date; Output: Date };
+    Date: { Input: string; Output: string };
+    PartialDate: { Input: string; Output: string };
+  };
+};
+
+/**
+ * The schema under construction. Every module of the api adds its types to it on import; `schema.ts` imports them all.
+ * Fields are non-null unless they say otherwise.
+ */
+export const builder = new SchemaBuilder<PothosTypes>({
+  plugins: [RelayPlugin, ComplexityPlugin, DrizzlePlugin],
+  defaultFieldNullability: false,
+  relay: {
+    nodesOnConnection: true,
+    edgesFieldOptions: { nullable: { list: false, items: false }, description: 'The page as edges: each item with its cursor.' },
+    nodeFieldOptions: { nullable: false, description: 'The item itself.' },
+    nodesFieldOptions: { nullable: { list: false, items: false }, description: 'The items of this page.' },
+    cursorFieldOptions: { description: 'Marks this place in the list: hand it to `after` to go on from here.' },
+    pageInfoTypeOptions: { description: 'Whether there is more before and after this page, and the cursors to go on with.' },
+    nodeTypeOptions: { description: 'Anything with an id of its own that can be asked for again with `node(id:)`.' },
+    nodeQueryOptions: { description: 'The item with this global id; null when there is none, or none that you may see.' },
+    nodesQueryOptions: { description: 'The items with these global ids, in the same order; null where there is none.', nullable: { list: false, items: true } },
+  },
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 5, limit: { complexity: LIMITS.complexity, depth: LIMITS.depth, breadth: LIMITS.breadth } },
+  drizzle: {
+    client: (context) => context.db,
+    getTableConfig,
+    relations,
+    defaultConnectionSize: LIMITS.defaultPage,
+    maxConnectionSize: LIMITS.page,
+  },
+});
+
+builder.queryType({ description: 'Everything that can be read. Public content needs no account.' });
+builder.mutationType({ description: 'Everything that can be changed. Each mutation takes one `input` and answers a union: the result, or a named problem.' });

@@ -1,0 +1,20 @@
+import type { Database } from '@kennishub/db';
+import type { Logger } from 'pino';
+import type { Viewer } from '../access/viewer.ts';
+
+
+/** What every resolver is handed. */
+export type Context = {
+  db: Database;
+  viewer: Viewer;
+
+  /** The moment of the request, handed in so that tests can move time. */
+  now: Date;
+  /** Stands in the log line and in the answer's `X-Request-Id`. */
+  requestId: string;
+  /** A hash of where the request came from, for rate limits; null when that is unknown. Never logged. */
+  origin: string | null;
+  /** How the public reaches the site, without a slash at the end. */
+  siteUrl: string;
+  log: Logger;
+};

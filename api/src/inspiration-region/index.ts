@@ -1,0 +1,1 @@
+import './inspiration-region.ts';

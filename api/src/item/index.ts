@@ -1,0 +1,1 @@
+export { currentSlug } from './rules.ts';

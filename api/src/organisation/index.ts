@@ -1,0 +1,3 @@
+import './queries.ts';
+
+export { Organisation, OrganisationRole } from './organisation.ts';

@@ -1,0 +1,3 @@
+import './effect.ts';
+import './participation.ts';
+import './queries.ts';

@@ -1,0 +1,11 @@
+import './graphql/scalars.ts';
+import './area/index.ts';
+import './vocabulary/index.ts';
+import './organisation/index.ts';
+import './publication/index.ts';
+import './inspiration-region/index.ts';
+import './pilot/index.ts';
+import { builder } from './graphql/builder.ts';
+
+/** The whole GraphQL schema. `pnpm schema` prints it to `schema.graphql`. */
+export const graphqlSchema = builder.toSchema();

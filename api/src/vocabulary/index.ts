@@ -1,0 +1,4 @@
+import './queries.ts';
+
+export { hasTerm } from './rules.ts';
+export * from './term.ts';

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { check, customType, index, integer, snakeCase, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { slugShape } from './checks.ts';
+import { moment } from './columns.ts';
+
+/** Words of a text with their places and weights. Written as text by the search, which makes the stems itself. */
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/**
+ * What the search knows of one published item, of any type. Written in the transaction that publishes the item; an item that is no longer
+ * published has no row. The Postgres engine asks this table, another engine is filled from it, and (id, version) pairs tell what drifted.
+ */
+export const searchDocuments = snakeCase.table(
+  'search_documents',
+  {
+    /** The id of the item itself. */
+    id: uuid().primaryKey(),
+    /** The kind of item, as in the address of its module: `pilot`, `publication` … */
+    type: text().notNull(),
+    slug: text().notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    body: text().notNull(),
+    /** Names of places the item is about, old names and the regions around them included. */
+    area: text().notNull(),
+    /** Labels of themes, school types, partners and other facets, readable. */
+    facets: text().notNull(),
+    /** Parts of compounds, singulars and joined forms: for an engine that does not know Dutch. */
+    parts: text().notNull(),
+    /** Codes of the areas it is about and of every area around them. */
+    areaCodes: text().array().notNull(),
+    /** Facet values, `facet:value`: `theme:home-sitters`, `effectStep:3`. */
+    terms: text().array().notNull(),
+    /** First and last year it is about; null means not known. */
+    startYear: integer(),
+    endYear: integer(),
+    /** Highest step of the effect stairs that has evidence, 0 when there is none. */
+    evidenceStep: integer().notNull().default(0),
+    publishedAt: moment().notNull(),
+    version: integer().notNull(),
+    /** Stems with places; weight A title, B area, facets and parts of the title, C summary and body, D the rest. */
+    words: tsvector().notNull(),
+    /** Number of places in `words`: long texts weigh less. */
+    length: integer().notNull(),
+    /** Every different word, so that the word list can be corrected when the document changes or goes. */
+    vocabulary: text().array().notNull(),
+  },
+  (t) => [
+    unique('search_documents_address').on(t.type, t.slug),
+    index('search_documents_words_index').using('gin', t.words),
+    index('search_documents_terms_index').using('gin', t.terms),
+    index('search_documents_area_codes_index').using('gin', t.areaCodes),
+    index('search_documents_newest_index').on(t.publishedAt.desc(), t.id),
+    slugShape('search_documents_slug_shape', t.slug),
+    check('search_documents_evidence_step_known', sql`${t.evidenceStep} between 0 and 5`),
+  ],
+);
+
+/**
+ * The words of all published documents: what a typing error is corrected to, and how rare a word is. Kept true in the transaction that
+ * writes a document; a word that no document has any more has no row. The word `*` counts the documents themselves.
+ */
+export const searchWords = snakeCase.table(
+  'search_words',
+  {
+    word: text().primaryKey(),
+    stem: text().notNull(),
+    documents: integer().notNull(),
+  },
+  (t) => [index('search_words_stem_index').on(t.stem), check('search_words_in_use', sql`${t.documents} > 0`)],
+);
