@@ -1,0 +1,36 @@
+import node from '@astrojs/node'
+import { defineConfig } from 'astro/config'
+import { styleguide } from './src/styleguide/route.ts'
+
+/**
+ * Every page is made on request, so that the Content-Security-Policy goes out as a header: the
+ * `<meta>` of a prerendered page cannot carry frame-ancestors.
+ */
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'standalone' }),
+  integrations: [styleguide()],
+  trailingSlash: 'never',
+  devToolbar: { enabled: false },
+  // Its inline styles would be refused by the Content-Security-Policy.
+  markdown: { syntaxHighlight: false },
+  server: { host: '127.0.0.1', port: 4321 },
+  // Style sheets stay files: cached once, instead of sent along with every page.
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  security: {
+    checkOrigin: true,
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "img-src 'self'",
+        "manifest-src 'self'",
+      ],
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+})
