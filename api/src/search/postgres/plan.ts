@@ -1,0 +1,79 @@
+import type { Alternative, Group } from '../text/groups.ts';
+import type { Frequencies } from './vocabulary.ts';
+import type { Understood } from './understand.ts';
+import type { Tuning } from './tuning.ts';
+import { matchQuery, rankQuery } from './tsquery.ts';
+
+/** A way to find a word, as the statement takes it. `worth` is strength × rarity. */
+export type PlannedWay = { way: number; grp: number; worth: number; match: string; rank: string; title: string };
+/** A word of the query: what it counts for when all of it is found. */
+export type PlannedGroup = { grp: number; worth: number; match: string };
+/** A bonus: counts for the order, finds nothing by itself. */
+export type PlannedBonus = { worth: number; match: string; rank: string };
+
+export type Plan = {
+  ways: PlannedWay[];
+  groups: PlannedGroup[];
+  bonuses: PlannedBonus[];
+  /** Everything that may be a hit. */
+  any: string;
+  /** The alternatives behind `ways`, by number. */
+  alternatives: { group: Group; alternative: Alternative }[];
+};
+
+/** Turns an understood query into what the statement needs; null when no document can have any of it. */
+export function planOf({ groups, known }: Understood, tuning: Tuning): Plan | null {
+  const plan: Plan = { ways: [], groups: [], bonuses: [], any: '', alternatives: [] };
+  const finds: string[] = [];
+  const rarities = new Map<Group, number>();
+  for (const [grp, group] of groups.entries()) {
+    const possible = group.alternatives.filter((alternative) => documentsWith(alternative, known) > 0);
+    const direct = possible.filter(({ spans, strength }) => !spans && strength >= 0.8);
+    const common = Math.max(0, ...direct.map((alternative) => documentsWith(alternative, known)));
+    const rarity = common > 0 ? idf(common, known.documents) : 1;
+    rarities.set(group, rarity);
+    let most = possible.length > 0 ? 0 : rarity;
+    const matches: string[] = [];
+    for (const alternative of possible) {
+      const own = alternative.spans ? Math.max(rarity, idf(documentsWith(alternative, known), known.documents)) : rarity;
+      const worth = own * alternative.strength;
+      most = Math.max(most, worth);
+      const match = matchQuery(alternative.patterns, alternative.together);
+      const rank = rankQuery(alternative.patterns);
+      if (group.word.number) {
+        plan.bonuses.push({ worth, match, rank });
+        continue;
+      }
+      matches.push(match);
+      plan.ways.push({ way: plan.alternatives.length, grp, worth, match, rank, title: matchQuery(alternative.patterns, alternative.together, 'A') });
+      plan.alternatives.push({ group, alternative });
+    }
+    if (group.word.number) continue;
+    plan.groups.push({ grp, worth: most, match: matches.join(' | ') });
+    finds.push(...matches);
+  }
+  addNeighbours(plan, groups, rarities, known, tuning);
+  plan.any = [...new Set(finds)].join(' | ');
+  return plan.any === '' ? null : plan;
+}
+
+/** Two neighbours of the query that stand together in a document, too. */
+function addNeighbours(plan: Plan, groups: readonly Group[], rarities: ReadonlyMap<Group, number>, known: Frequencies, tuning: Tuning): void {
+  for (const [index, second] of groups.entries()) {
+    const first = groups[index - 1];
+    const apart = first ? second.word.position - first.word.position : 0;
+    if (!first || apart < 1 || apart > 3 || known.of(first.word.stem) === 0 || known.of(second.word.stem) === 0) continue;
+    const pattern = [{ stem: first.word.stem, offset: 0 }, { stem: second.word.stem, offset: apart }];
+    const worth = ((rarities.get(first) ?? 0) + (rarities.get(second) ?? 0)) * tuning.neighbours;
+    plan.bonuses.push({ worth, match: matchQuery([pattern], false), rank: rankQuery([pattern]) });
+  }
+}
+
+/** At most so many documents can have it. */
+function documentsWith({ patterns, together }: Alternative, known: Frequencies): number {
+  const counts = patterns.map((pattern) => Math.min(...pattern.map(({ stem }) => known.of(stem))));
+  return together ? (counts[0] ?? 0) : Math.max(0, ...counts);
+}
+
+/** How much a word tells: rare words much, words that nearly every document has hardly anything. */
+const idf = (found: number, documents: number): number => Math.log(1 + (documents - found + 0.5) / (found + 0.5));

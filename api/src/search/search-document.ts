@@ -1,0 +1,152 @@
+import { type Database, rowsOf } from '@kennishub/db';
+import { sql } from 'drizzle-orm';
+import { type DocumentWords, documentWords } from './text/document.ts';
+import type { Lexicon } from './text/lexicon.ts';
+import { plainText } from './text/plain-text.ts';
+import { stem } from './text/stem.ts';
+
+/** What a module hands over about one published item, so that it can be found. Texts may be Markdown. */
+export type SearchableItem = {
+  /** Kind of item: `pilot`, `publication`, `theme` … */
+  type: string;
+  /** The item's own id (UUID). */
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  body: readonly string[];
+  /** Names of the places it is about, with their old names. */
+  areas: readonly string[];
+  /** Names of the areas around those: youth region, province. */
+  widerAreas: readonly string[];
+  /** Readable labels of its themes, school types, partners, organisations, and other names it goes by. */
+  labels: readonly string[];
+  /** Codes of its areas and of all areas around them, so that a filter on a region finds what is in a municipality. */
+  areaCodes: readonly string[];
+  /** Facet values, `facet:value`. */
+  terms: readonly string[];
+  /** First and last year; null when not known. */
+  startYear: number | null;
+  endYear: number | null;
+  /** Highest step of the effect stairs with evidence, 0 for none. */
+  evidenceStep: number;
+  publishedAt: Date;
+  version: number;
+};
+
+/** One writer at a time, so that the word counts stay exact and two writers can't wait for each other's words. */
+const WORDS_LOCK = 4_201_905;
+const batchSize = 100;
+
+/**
+ * Makes or replaces the documents of published items, in the transaction that is handed in, and keeps the word list true.
+ * Four statements per hundred items. Writing the same items twice changes nothing.
+ */
+export async function writeDocuments(db: Database, items: readonly SearchableItem[], lexicon: Lexicon): Promise<void> {
+  const latest = [...new Map(items.map((item) => [item.id, item])).values()];
+  for (let from = 0; from < latest.length; from += batchSize) {
+    const rows = latest.slice(from, from + batchSize).map((item) => documentRow(item, lexicon));
+    await lockWords(db);
+    await countWords(db, rows.map((row) => row.id), rows);
+    await upsert(db, rows);
+  }
+}
+
+/** Takes items out of the search: unpublished or deleted. Unknown ids do nothing. */
+export async function removeDocuments(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await lockWords(db);
+  await countWords(db, ids, []);
+  await db.execute(sql`delete from search_documents where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`);
+}
+
+type DocumentRow = Omit<SearchableItem, 'body' | 'areas' | 'widerAreas' | 'labels' | 'publishedAt'> & {
+  body: string;
+  area: string;
+  facets: string;
+  parts: string;
+  publishedAt: string;
+  words: string;
+  length: number;
+  vocabulary: DocumentWords['vocabulary'];
+};
+
+/** The row a document becomes. Title weighs A; places, labels and parts of the title B; summary and text C; what is inside compounds and wider areas D. */
+export function documentRow(item: SearchableItem, lexicon: Lexicon): DocumentRow {
+  const { body, areas, widerAreas, labels, publishedAt, ...rest } = item;
+  const text = body.map(plainText).filter((part) => part !== '');
+  const summary = plainText(item.summary);
+  const words = documentWords(
+    [
+      { text: item.title, weight: 'A', parts: 'B' },
+      ...areas.map((name) => ({ text: name, weight: 'B' as const, parts: 'D' as const })),
+      ...labels.map((label) => ({ text: label, weight: 'B' as const, parts: 'D' as const })),
+      { text: summary, weight: 'C', parts: 'D' },
+      ...widerAreas.map((name) => ({ text: name, weight: 'D' as const, parts: 'D' as const })),
+      ...text.map((part) => ({ text: part, weight: 'C' as const, parts: 'D' as const })),
+    ],
+    lexicon,
+    (word) => stem(word, lexicon.irregular),
+  );
+  return {
+    ...rest,
+    summary,
+    body: text.join('\n\n'),
+    area: [...new Set([...areas, ...widerAreas])].join(' · '),
+    facets: [...new Set(labels)].join(' · '),
+    parts: words.parts.join(' '),
+    publishedAt: publishedAt.toISOString(),
+    words: words.vector,
+    length: words.length,
+    vocabulary: [{ word: '*', stem: '*' }, ...words.vocabulary],
+  };
+}
+
+const lockWords = (db: Database): Promise<unknown> => rowsOf(db, sql`select pg_advisory_xact_lock(${WORDS_LOCK}::bigint)`);
+
+/** Adds the words of the new rows to the counts and takes away those of the rows that they replace. */
+async function countWords(db: Database, ids: readonly string[], rows: readonly DocumentRow[]): Promise<void> {
+  const counts = new Map<string, { word: string; stem: string; count: number }>();
+  for (const { vocabulary } of rows) {
+    for (const { word, stem: base } of vocabulary) {
+      const known = counts.get(word);
+      if (known) known.count++;
+      else counts.set(word, { word, stem: base, count: 1 });
+    }
+  }
+  await db.execute(sql`
+    with before as (
+      select word, -count(*)::int as count from search_documents d, unnest(d.vocabulary) as word
+      where d.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)) group by word
+    ), after as (
+      select word, stem, count from jsonb_to_recordset(${JSON.stringify([...counts.values()])}::text::jsonb) as a(word text, stem text, count int)
+    ), change as (
+      select word, max(a.stem) as stem, coalesce(sum(a.count), 0)::int + coalesce(sum(b.count), 0)::int as count
+      from after a full join before b using (word) group by word
+    ), gone as (
+      delete from search_words w using change c where w.word = c.word and w.documents + c.count <= 0
+    )
+    insert into search_words (word, stem, documents)
+    select c.word, coalesce(c.stem, w.stem), coalesce(w.documents, 0) + c.count
+    from change c left join search_words w using (word)
+    where coalesce(w.documents, 0) + c.count > 0 and (c.count <> 0 or w.stem is distinct from c.stem)
+    order by c.word
+    on conflict (word) do update set documents = excluded.documents, stem = excluded.stem`);
+}
+
+async function upsert(db: Database, rows: readonly DocumentRow[]): Promise<void> {
+  const values = rows.map((row) => ({ ...row, vocabulary: row.vocabulary.map(({ word }) => word) }));
+  await db.execute(sql`
+    insert into search_documents (id, type, slug, title, summary, body, area, facets, parts, area_codes, terms, start_year, end_year,
+      evidence_step, published_at, version, words, length, vocabulary)
+    select id, type, slug, title, summary, body, area, facets, parts, "areaCodes", terms, "startYear", "endYear",
+      "evidenceStep", "publishedAt", version, words::tsvector, length, vocabulary
+    from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as d(id uuid, type text, slug text, title text, summary text, body text,
+      area text, facets text, parts text, "areaCodes" text[], terms text[], "startYear" int, "endYear" int, "evidenceStep" int,
+      "publishedAt" timestamptz, version int, words text, length int, vocabulary text[])
+    on conflict (id) do update set type = excluded.type, slug = excluded.slug, title = excluded.title, summary = excluded.summary,
+      body = excluded.body, area = excluded.area, facets = excluded.facets, parts = excluded.parts, area_codes = excluded.area_codes,
+      terms = excluded.terms, start_year = excluded.start_year, end_year = excluded.end_year, evidence_step = excluded.evidence_step,
+      published_at = excluded.published_at, version = excluded.version, words = excluded.words, length = excluded.length,
+      vocabulary = excluded.vocabulary`);
+}

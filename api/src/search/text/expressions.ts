@@ -1,0 +1,79 @@
+import type { Lexicon } from './lexicon.ts';
+import { type Pattern, phrasePattern } from './pattern.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** What a word or phrase may be replaced by. */
+export type Replacement = { pattern: Pattern; strength: number; text: string };
+
+/** A phrase of the word lists found in a query, and the tokens (by index) it was found in. */
+export type FoundExpression = { from: number; to: number; replacements: Replacement[] };
+
+type Entry = { stems: string[]; replacements: Replacement[] };
+type Compiled = Map<string, Entry[]>;
+
+const compiled = new WeakMap<Lexicon, Compiled>();
+const longestExpression = 7;
+
+/** Finds the abbreviations and synonyms of the lexicon among the words of a query (function words included: "niet naar school"). */
+export function findExpressions(tokens: readonly Token[], lexicon: Lexicon): FoundExpression[] {
+  const entries = entriesOf(lexicon);
+  const found: FoundExpression[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    const first = tokens[from];
+    for (const entry of (first && entries.get(first.stem)) ?? []) {
+      const to = matchEnd(entry.stems, tokens, from);
+      if (to !== null) found.push({ from, to, replacements: entry.replacements });
+    }
+  }
+  return found;
+}
+
+/** Whether a word by itself is an abbreviation or has synonyms. */
+export const isExpression = (stem: string, lexicon: Lexicon): boolean => (entriesOf(lexicon).get(stem) ?? []).some((entry) => entry.stems.length === 1);
+
+function matchEnd(stems: readonly string[], tokens: readonly Token[], from: number): number | null {
+  let at = from;
+  for (const [index, stem] of stems.entries()) {
+    while (index > 0 && tokens[at]?.joined) at++;
+    if (tokens[at]?.stem !== stem) return null;
+    at++;
+  }
+  return at - 1;
+}
+
+function entriesOf(lexicon: Lexicon): Compiled {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const entries: Compiled = new Map();
+  const pairs = new Map<string, Entry>();
+  const add = (from: string, to: string, strength: number): void => {
+    const source = tokenise(from, lexicon, { withFunctionWords: true }).filter((token) => !token.joined);
+    const pattern = phrasePattern(tokenise(to, lexicon));
+    const head = source[0];
+    if (!head || !pattern || source.length > longestExpression) return;
+    const stems = source.map((token) => token.stem);
+    const key = stems.join(' ');
+    const entry = pairs.get(key) ?? { stems, replacements: [] };
+    const target = pattern.map(({ stem, offset }) => `${stem}@${offset}`).join(' ');
+    const same = entry.replacements.find((known) => known.pattern.map(({ stem, offset }) => `${stem}@${offset}`).join(' ') === target);
+    if (same) same.strength = Math.max(same.strength, strength);
+    else entry.replacements.push({ pattern, strength, text: to });
+    if (!pairs.has(key)) {
+      pairs.set(key, entry);
+      entries.set(head.stem, [...(entries.get(head.stem) ?? []), entry]);
+    }
+  };
+  for (const [short, meanings] of Object.entries(lexicon.abbreviations)) {
+    for (const meaning of meanings) {
+      add(short, meaning, 0.95);
+      add(meaning, short, 0.95);
+    }
+  }
+  for (const entry of lexicon.synonyms) {
+    const sources = 'words' in entry ? entry.words : entry.from;
+    const targets = 'words' in entry ? entry.words : entry.to;
+    for (const from of sources) for (const to of targets) if (from !== to) add(from, to, entry.strength);
+  }
+  compiled.set(lexicon, entries);
+  return entries;
+}

@@ -1,0 +1,51 @@
+import { abbreviations } from './words/abbreviations.ts';
+import { fixedSplits, neverSplit } from './words/exceptions.ts';
+import { irregularForms } from './words/irregular-forms.ts';
+import { compoundParts, neverFirst, neverLast, shortParts } from './words/parts.ts';
+import { placeNames } from './words/place-names.ts';
+import { functionWords, questionWords } from './words/stop-words.ts';
+import { type SynonymEntry, synonyms } from './words/synonyms.ts';
+
+/**
+ * Everything the text module knows about Dutch and about the field. Plain data, handed in and never a global,
+ * so that staff can edit the words in the database and a change can be tried before it goes live.
+ */
+export type Lexicon = {
+  /** Building blocks of compounds, singular. */
+  parts: ReadonlySet<string>;
+  /** The few parts of three letters. */
+  shortParts: ReadonlySet<string>;
+  neverFirst: ReadonlySet<string>;
+  neverLast: ReadonlySet<string>;
+  /** Words that are not cut, names of places among them. */
+  whole: ReadonlySet<string>;
+  /** Compounds with a cut of their own: word → atoms. */
+  fixedSplits: Readonly<Record<string, readonly string[]>>;
+  /** Irregular form → base form. */
+  irregular: Readonly<Record<string, string>>;
+  /** Not indexed and not searched. */
+  functionWords: ReadonlySet<string>;
+  /** Left out of a query when something else remains. */
+  questionWords: ReadonlySet<string>;
+  /** Abbreviation → what it stands for. */
+  abbreviations: Readonly<Record<string, readonly string[]>>;
+  synonyms: readonly SynonymEntry[];
+};
+
+/** The words we ship. Pass `changes` to try other lists (a staff edit, a test). */
+export function createLexicon(changes: Partial<Lexicon> = {}): Lexicon {
+  return {
+    parts: new Set(compoundParts),
+    shortParts,
+    neverFirst,
+    neverLast,
+    whole: new Set([...neverSplit, ...placeNames]),
+    fixedSplits,
+    irregular: irregularForms,
+    functionWords: new Set(functionWords),
+    questionWords: new Set(questionWords),
+    abbreviations,
+    synonyms,
+    ...changes,
+  };
+}

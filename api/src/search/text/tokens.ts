@@ -1,0 +1,41 @@
+import { wordsInside } from './compounds.ts';
+import type { Lexicon } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+import { stem } from './stem.ts';
+
+/** One word of a text as the search sees it. */
+export type Token = {
+  /** The written word, normalised. */
+  word: string;
+  /** What its forms have in common; only a–z and 0–9. */
+  stem: string;
+  /** Place in the text, counted in words; function words count as well, so that phrases keep their distances. */
+  position: number;
+  /** The words inside it when it is a compound. */
+  inside: string[];
+  /** Made by joining a hyphenated word: not written like this in the text. */
+  joined: boolean;
+};
+
+/** A hyphenated word also exists joined: onderwijs-zorg → onderwijs, zorg and, at the place of the first, onderwijszorg. */
+const wordPattern = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
+const longestWord = 60;
+
+/**
+ * The words of a text in order, function words only when asked for. Joined forms of hyphenated words come at the place of their first word.
+ */
+export function tokenise(text: string, lexicon: Lexicon, { withFunctionWords = false } = {}): Token[] {
+  const tokens: Token[] = [];
+  let position = 0;
+  const add = (word: string, at: number, joined: boolean): void => {
+    if (word.length > longestWord || (!withFunctionWords && lexicon.functionWords.has(word))) return;
+    tokens.push({ word, stem: stem(word, lexicon.irregular), position: at, inside: wordsInside(word, lexicon), joined });
+  };
+  for (const [run] of normalise(text).matchAll(wordPattern)) {
+    const words = run.split('-');
+    const start = position + 1;
+    for (const word of words) add(word, ++position, false);
+    if (words.length > 1 && words.length <= 4 && /[a-z]/.test(run)) add(words.join(''), start, true);
+  }
+  return tokens;
+}
