@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that ask the api and the database run once per engine: always on PGlite, and on Postgres when DATABASE_URL names one. */
+const engines = ['pglite', ...(process.env['DATABASE_URL'] ? ['postgres'] : [])];
+const onEveryEngine = ['api/**/*.test.ts', 'seed/**/*.test.ts', 'search/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...engines.map((engine) => ({
+        test: {
+          name: engine,
+          include: onEveryEngine,
+          globalSetup: ['./support/template.ts'],
+          provide: { engine },
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      })),
+      {
+        test: {
+          name: 'hub',
+          include: ['journeys/**/*.test.ts', 'promises/**/*.test.ts'],
+          globalSetup: ['./support/running-hub.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
