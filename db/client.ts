@@ -26,13 +26,17 @@ export type Engine = 'pglite' | 'postgres';
 /** An open database. `close` waits for what is under way. */
 export type Connection = { db: Database; engine: Engine; close: () => Promise<void> };
 
+/** Is told every statement that is sent, for counting them in tests. */
+type Watching = { onStatement?: (statement: string) => void };
+const watched = (onStatement: Watching['onStatement']) => (onStatement ? { logger: { logQuery: onStatement } } : {});
+
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** Migrations of several processes at once wait for each other under this number. */
 const MIGRATION_LOCK = 4_201_904;
 
 /** Opens Postgres at `url`, checks that it answers, and brings its tables up to date. Throws when it can't be reached or is older than 15. */
-export async function openPostgres(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Promise<Connection> {
+export async function openPostgres(url: string, { poolSize = 10, onStatement }: { poolSize?: number } & Watching = {}): Promise<Connection> {
   const client = postgres(url, { max: poolSize, onnotice: () => {}, connect_timeout: 10 });
   try {
     const [server] = await client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
@@ -49,7 +53,7 @@ export async function openPostgres(url: string, { poolSize = 10 }: { poolSize?: 
     await client.end({ timeout: 1 });
     throw error;
   }
-  const db = drizzlePostgres({ client, relations }) as unknown as Database;
+  const db = drizzlePostgres({ client, relations, ...watched(onStatement) }) as unknown as Database;
   return { db, engine: 'postgres', close: () => client.end({ timeout: 10 }) };
 }
 
@@ -59,9 +63,9 @@ const extensions = { pg_trgm, unaccent, fuzzystrmatch };
 export const createPglite = (options: { dataDir?: string; loadDataDir?: Blob } = {}) => PGlite.create({ ...options, extensions });
 
 /** Wraps a PGlite and brings its tables up to date. */
-export async function openPglite(client: PGlite): Promise<Connection> {
+export async function openPglite(client: PGlite, { onStatement }: Watching = {}): Promise<Connection> {
   await migratePglite(drizzlePglite({ client }), { migrationsFolder });
-  const db = drizzlePglite({ client, relations }) as unknown as Database;
+  const db = drizzlePglite({ client, relations, ...watched(onStatement) }) as unknown as Database;
   return { db, engine: 'pglite', close: () => client.close() };
 }
 

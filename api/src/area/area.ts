@@ -43,5 +43,6 @@ export const areaType = (kind: AreaKindWord, description: string) =>
     description,
     interfaces: [Area],
     select: { columns: { code: true, kind: true } },
+    extensions: { isOwn: (area: { kind: AreaKindWord }) => area.kind === kind },
     id: { column: (area) => area.code, description: 'The global id.' },
   });

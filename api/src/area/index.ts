@@ -1,7 +1,10 @@
-import './municipality.ts';
-import './partnership.ts';
+import './pilot-count.ts';
 import './queries.ts';
-import './youth-region.ts';
 
 export { Area, AreaKind } from './area.ts';
-export { unknownAreas, withinAreas } from './rules.ts';
+export { areasAround, joinSurroundings } from './around.ts';
+export { InspirationRegionArea } from './inspiration-region-area.ts';
+export { Municipality } from './municipality.ts';
+export { Partnership } from './partnership.ts';
+export { fallsUnder, unknownAreas, withinAreas } from './rules.ts';
+export { YouthRegion } from './youth-region.ts';

@@ -1,7 +1,9 @@
 import { schema } from '@kennishub/db';
 import { and, inArray, type SQL, sql } from 'drizzle-orm';
 import { builder } from '../graphql/builder.ts';
+import { pageOrder } from '../graphql/page.ts';
 import { Area, AreaKind } from './area.ts';
+import { YouthRegion } from './youth-region.ts';
 
 builder.queryFields((t) => ({
   area: t.drizzleField({
@@ -21,7 +23,18 @@ builder.queryFields((t) => ({
     },
     totalCount: (_parent, args, { db }) => db.$count(schema.areas, areaConditions(args)(schema.areas)),
     resolve: (query, _parent, args, { db }) =>
-      db.query.areas.findMany(query({ columns: { code: true, kind: true }, where: { RAW: areaConditions(args) }, orderBy: { name: 'asc', code: 'asc' } })),
+      db.query.areas.findMany(
+        query({
+          columns: { code: true, kind: true },
+          where: { RAW: areaConditions(args) },
+          orderBy: pageOrder(args, schema.areas, { name: 'asc', code: 'asc' }),
+        }),
+      ),
+  }),
+  youthRegions: t.drizzleField({
+    type: [YouthRegion],
+    description: 'The 42 youth regions, as they lie on the tile map: row by row, from the left.',
+    resolve: (query, _root, _args, { db }) => db.query.areas.findMany(query({ where: { kind: 'youth-region' }, orderBy: byTile })),
   }),
 }));
 
@@ -33,3 +46,6 @@ const areaConditions = (filter: AreaFilter) => (table: typeof schema.areas): SQL
     filter.name ? sql`starts_with(lower(unaccent(${table.name})), lower(unaccent(${filter.name})))` : undefined,
     filter.present ? sql`not exists (select 1 from municipalities gone where gone.code = ${table.code} and gone.ended_on is not null)` : undefined,
   ) ?? sql`true`;
+
+const byTile = (area: typeof schema.areas): SQL =>
+  sql`(select tile.tile_row * 1000 + tile.tile_column from youth_regions tile where tile.code = ${area.code}), ${area.code}`;

@@ -1,5 +1,8 @@
+import type { schema } from '@kennishub/db';
+import { sql } from 'drizzle-orm';
 import { builder } from '../graphql/builder.ts';
 import { areaType } from './area.ts';
+import { Municipality } from './municipality.ts';
 
 const Tile = builder.objectRef<{ column: number; row: number }>('Tile').implement({
   description: 'A place on the tile map of the 42 youth regions: hexagons with a point on top, odd rows half a tile to the right.',
@@ -29,4 +32,20 @@ builder.drizzleObjectFields(YouthRegion, (t) => ({
     select: { with: { youthRegion: { columns: { tileColumn: true, tileRow: true } } } },
     resolve: (area) => ({ column: area.youthRegion?.tileColumn ?? 0, row: area.youthRegion?.tileRow ?? 0 }),
   }),
+  municipalities: t.field({
+    type: [Municipality],
+    description: 'The municipalities that belong to it today, by name.',
+    select: (_args, _context, nestedSelection) => ({
+      with: { memberships: { columns: { year: true }, where: { RAW: ofLatestYear }, with: { municipality: nestedSelection({ columns: { name: true } }) } } },
+    }),
+    resolve: ({ memberships }) => memberships.map(({ municipality }) => municipality).sort((one, other) => one.name.localeCompare(other.name, 'nl')),
+  }),
+  inspirationRegions: t.relation('inspirationRegions', {
+    query: { orderBy: { name: 'asc' } },
+    description: 'The inspiration regions that are this region, or a part of it, by name.',
+  }),
 }));
+
+/** The memberships are kept per year, because the map of 2019 is not today's. */
+const ofLatestYear = (membership: typeof schema.areaMemberships) =>
+  sql`${membership.year} = (select max(latest.year) from area_memberships latest where latest.area_code = ${membership.areaCode})`;

@@ -6,6 +6,8 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { Context } from './context.ts';
 import { LIMITS } from './limits.ts';
+import { findNode, findNodes, readGlobalId } from './node.ts';
+import { habits } from './schema-habits.ts';
 
 type PothosTypes = {
   Context: Context;
@@ -21,12 +23,14 @@ type PothosTypes = {
   };
 };
 
+export type Builder = PothosSchemaTypes.SchemaBuilder<PothosSchemaTypes.ExtendDefaultTypes<PothosTypes>>;
+
 /**
  * The schema under construction. Every module of the api adds its types to it on import; `schema.ts` imports them all.
  * Fields are non-null unless they say otherwise.
  */
-export const builder = new SchemaBuilder<PothosTypes>({
-  plugins: [RelayPlugin, ComplexityPlugin, DrizzlePlugin],
+export const builder: Builder = new SchemaBuilder<PothosTypes>({
+  plugins: [RelayPlugin, ComplexityPlugin, DrizzlePlugin, habits],
   defaultFieldNullability: false,
   relay: {
     nodesOnConnection: true,
@@ -36,8 +40,16 @@ export const builder = new SchemaBuilder<PothosTypes>({
     cursorFieldOptions: { description: 'Marks this place in the list: hand it to `after` to go on from here.' },
     pageInfoTypeOptions: { description: 'Whether there is more before and after this page, and the cursors to go on with.' },
     nodeTypeOptions: { description: 'Anything with an id of its own that can be asked for again with `node(id:)`.' },
-    nodeQueryOptions: { description: 'The item with this global id; null when there is none, or none that you may see.' },
-    nodesQueryOptions: { description: 'The items with these global ids, in the same order; null where there is none.', nullable: { list: false, items: true } },
+    decodeGlobalID: readGlobalId,
+    nodeQueryOptions: {
+      description: 'The item with this global id; null when there is none, or none that you may see.',
+      resolve: (_root, { id }, context, info): Promise<unknown> => findNode(builder, id, context, info),
+    },
+    nodesQueryOptions: {
+      description: 'The items with these global ids, in the same order; null where there is none.',
+      nullable: { list: false, items: true },
+      resolve: (_root, { ids }, context, info): Promise<unknown[]> => findNodes(builder, ids, context, info),
+    },
   },
   complexity: { defaultComplexity: 1, defaultListMultiplier: 5, limit: { complexity: LIMITS.complexity, depth: LIMITS.depth, breadth: LIMITS.breadth } },
   drizzle: {

@@ -1,12 +1,14 @@
 import type { Database } from '@kennishub/db';
 import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer.ts';
+import type { SearchEngine } from '../search/engine.ts';
 
 
 /** What every resolver is handed. */
 export type Context = {
   db: Database;
   viewer: Viewer;
+  search: SearchEngine;
 
   /** The moment of the request, handed in so that tests can move time. */
   now: Date;

@@ -16,6 +16,8 @@ export const LIMITS = {
   breadth: 300,
   /** Cost: a field counts 1, times the number of items asked for in every list above it. */
   complexity: 30_000,
+  /** Values in a list that is handed in, such as the themes of a filter. */
+  list: 50,
   /** Items on a page. */
   page: 100,
   /** Items on a page when nothing is asked. */

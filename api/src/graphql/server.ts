@@ -1,0 +1,48 @@
+import { EnvelopArmor } from '@escape.tech/graphql-armor';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { createYoga } from 'graphql-yoga';
+import type { RequestFacts } from '../http/server.ts';
+import type { Hub } from '../hub.ts';
+import { graphqlSchema } from '../schema.ts';
+import { viewerFromHeader } from '../access/index.ts';
+import type { Context } from './context.ts';
+import { examples } from './examples.ts';
+import { guardDocument, guardText } from './guard.ts';
+import { LIMITS } from './limits.ts';
+import { maskError } from './mask.ts';
+import { logOperations } from './operation-log.ts';
+
+const armor = new EnvelopArmor({
+  blockFieldSuggestion: { enabled: false },
+  costLimit: { enabled: false },
+  maxAliases: { n: LIMITS.aliases },
+  maxDepth: { n: LIMITS.depth },
+  maxDirectives: { n: LIMITS.directives },
+  maxTokens: { enabled: false },
+});
+
+/** GraphQL over HTTP: bounds, errors, logs and the explorer around the schema. */
+export const createGraphql = (hub: Hub) =>
+  createYoga<RequestFacts, Context>({
+    schema: graphqlSchema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    logging: false,
+    healthCheckEndpoint: '/health',
+    cors: { origin: '*', methods: ['GET', 'POST', 'OPTIONS'], credentials: false },
+    graphiql: { title: 'Kennishub API', defaultTabs: examples },
+    renderGraphiQL,
+    maskedErrors: { maskError: (error) => maskError(error, hub.log) },
+    plugins: [guardText(), guardDocument(), ...armor.protect().plugins, logOperations(hub.log)],
+    // Made after parsing and validation: a document that is refused costs no statement.
+    context: async ({ request, requestId, origin }) => ({
+      db: hub.db,
+      search: hub.search,
+      viewer: await viewerFromHeader(hub.db, request.headers.get('authorization'), hub.now()),
+      now: hub.now(),
+      requestId,
+      origin,
+      siteUrl: hub.siteUrl,
+      log: hub.log,
+    }),
+  });

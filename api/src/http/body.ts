@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The body is larger than allowed. */
+export class BodyTooLarge extends Error {}
+
+/**
+ * Reads a request's body whole, up to `limit` bytes. Throws `BodyTooLarge` as soon as more arrives, without waiting for the rest.
+ * Returns null for a request without a body.
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > limit) throw new BodyTooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw new BodyTooLarge();
+    chunks.push(chunk);
+  }
+  return size === 0 ? null : Buffer.concat(chunks);
+}

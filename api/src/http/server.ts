@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isAlive } from '@kennishub/db';
+import { LIMITS } from '../graphql/limits.ts';
+import type { Hub } from '../hub.ts';
+import { createGraphql } from '../graphql/server.ts';
+import { errorResponse, securityHeaders, send } from './answer.ts';
+import { BodyTooLarge, readBody } from './body.ts';
+
+/** How long a client may take, in milliseconds: to send its headers, and to send all of a request. */
+const HEADERS_WITHIN = 10_000;
+const REQUEST_WITHIN = 15_000;
+
+/** What the front of the api knows of a request before GraphQL sees it. */
+export type RequestFacts = { requestId: string; origin: string | null };
+
+/** The api as a Node server, not listening yet: `/graphql`, `/health` (the process runs) and `/ready` (the database answers). */
+export function createApiServer(hub: Hub): Server {
+  const graphql = createGraphql(hub);
+
+  async function respond(request: IncomingMessage, facts: RequestFacts): Promise<Response> {
+    const url = new URL(request.url ?? '/', 'http://api');
+    if (url.pathname === '/health') return new Response('ok\n');
+    if (url.pathname === '/ready') return readiness(hub);
+    if (url.pathname === '/') return new Response(null, { status: 303, headers: { Location: '/graphql' } });
+    if (url.pathname !== '/graphql') return errorResponse(404, 'Hier is niets. De API staat op /graphql.', 'NOT_FOUND');
+    const body = await readBody(request, LIMITS.body);
+    const method = request.method ?? 'GET';
+    const carriesBody = method !== 'GET' && method !== 'HEAD';
+    return graphql.fetch(
+      new Request(url, { method, headers: headersOf(request), ...(carriesBody && { body: body && new Uint8Array(body) }) }),
+      facts,
+    );
+  }
+
+  const server = createServer((request, target) => {
+    const facts = { requestId: requestIdOf(request), origin: originOf(request) };
+    target.setHeader('X-Request-Id', facts.requestId);
+    for (const [name, value] of Object.entries(securityHeaders)) target.setHeader(name, value);
+    respond(request, facts)
+      .catch((error: unknown) => refuse(error, hub, facts, target))
+      .then((response) => send(response, target))
+      .catch((error: unknown) => {
+        hub.log.debug({ requestId: facts.requestId, reason: String(error) }, 'The client went away.');
+        target.destroy();
+      });
+  });
+  server.headersTimeout = HEADERS_WITHIN;
+  server.requestTimeout = REQUEST_WITHIN;
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+  return server;
+}
+
+async function readiness(hub: Hub): Promise<Response> {
+  const alive = await isAlive(hub.db).catch(() => false);
+  return alive ? new Response('ready\n') : new Response('the database does not answer\n', { status: 503 });
+}
+
+function refuse(error: unknown, hub: Hub, facts: RequestFacts, target: ServerResponse): Response {
+  if (error instanceof BodyTooLarge) {
+    // What is still under way is not read, so the connection can't be used again.
+    target.setHeader('Connection', 'close');
+    return errorResponse(413, `De vraag is te groot: hoogstens ${LIMITS.body} bytes.`, 'TOO_LARGE');
+  }
+  if (error instanceof TypeError) return errorResponse(400, 'Dit verzoek is niet goed gevormd.', 'BAD_REQUEST');
+  hub.log.error({ requestId: facts.requestId, error }, 'A request failed before GraphQL.');
+  return errorResponse(500, `Er ging iets mis. Noem bij een melding dit nummer: ${facts.requestId}.`, 'INTERNAL_SERVER_ERROR');
+}
+
+/** The id a proxy gave the request, when it is one we can log safely, else a new one. */
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** Where the request came from, as a hash. Behind a proxy the last address in `X-Forwarded-For` is the one the proxy saw. */
+function originOf(request: IncomingMessage): string | null {
+  const forwarded = request.headers['x-forwarded-for'];
+  const address = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim() || request.socket.remoteAddress;
+  return address ? createHash('sha256').update(address).digest('base64url') : null;
+}
+
+function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let index = 0; index < request.rawHeaders.length; index += 2) headers.append(request.rawHeaders[index] ?? '', request.rawHeaders[index + 1] ?? '');
+  return headers;
+}

@@ -1,0 +1,57 @@
+import { FolderInUse, openDatabase } from '@kennishub/db';
+import { loadShippedContent } from './commands/load.ts';
+import { listenForCommands } from './commands/running-hub.ts';
+import { readConfig, SettingsError } from './config.ts';
+import { createApiServer } from './http/server.ts';
+import { createLog } from './log.ts';
+import { postgresSearch } from './search/postgres/engine.ts';
+import { createLexicon } from './search/text/lexicon.ts';
+
+/** How long requests under way may take to end after the signal to stop, in milliseconds. */
+const STOP_WITHIN = 10_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config);
+  const database = await openDatabase({ url: config.databaseUrl ?? undefined, folder: config.dataFolder });
+  log.info(`The database is ${database.engine === 'pglite' ? `embedded, in ${config.dataFolder}` : 'Postgres'}; its tables are up to date.`);
+  const { db } = database;
+  const loaded = await loadShippedContent(db, { firstTimeOnly: true });
+  if (loaded) log.info(loaded);
+
+  const hub = { db, search: postgresSearch(db, createLexicon()), log, now: () => new Date(), siteUrl: config.siteUrl };
+  const server = createApiServer(hub);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, resolve);
+  });
+  log.info(`The API answers on http://localhost:${config.port}/graphql`);
+  const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, db) : null;
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info(`${signal}: finishing what is under way.`);
+    const force = setTimeout(() => server.closeAllConnections(), STOP_WITHIN);
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeIdleConnections();
+    });
+    clearTimeout(force);
+    await commands?.close();
+    await database.close();
+    log.info('Stopped.');
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof SettingsError || error instanceof FolderInUse) console.error(error.message);
+  else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    console.error(`Port ${(error as { port?: number }).port} is taken. Stop what listens there, or choose another port with API_PORT.`);
+  else console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,66 @@
+import type { Database } from '@kennishub/db';
+import { areasAround, joinSurroundings } from '../area/index.ts';
+import { facetLabels, facetValues } from '../search/facet-values.ts';
+import type { SearchableItem } from '../search/search-document.ts';
+
+/** What the index knows of practices. */
+export async function searchablePilots(db: Database, ids: readonly string[]): Promise<SearchableItem[]> {
+  const pilots = await db.query.pilots.findMany({
+    where: { id: { in: [...ids] } },
+    with: {
+      region: { columns: { slug: true, name: true, areaCode: true } },
+      themes: true,
+      advices: true,
+      schoolTypes: true,
+      factors: true,
+      fundingVariants: true,
+      collaborationModels: true,
+      partnerTypes: true,
+      areas: { columns: { code: true } },
+      participations: { with: { organisation: { columns: { name: true } } } },
+      effects: { with: { evidence: { columns: { statement: true } } } },
+    },
+  });
+  const codesOf = (pilot: (typeof pilots)[number]) =>
+    pilot.areas.length > 0 ? pilot.areas.map(({ code }) => code) : pilot.region ? [pilot.region.areaCode] : [];
+  const around = await areasAround(db, pilots.flatMap(codesOf));
+  return pilots.map((pilot) => {
+    const place = joinSurroundings(around, codesOf(pilot));
+    const terms = [...pilot.themes, ...pilot.advices, ...pilot.schoolTypes, ...pilot.factors, ...pilot.fundingVariants, ...pilot.collaborationModels, ...pilot.partnerTypes];
+    const step = Math.max(0, ...pilot.effects.map((effect) => effect.step));
+    return {
+      type: 'pilot',
+      id: pilot.id,
+      slug: pilot.slug,
+      title: pilot.title,
+      summary: pilot.summary,
+      body: [
+        pilot.aim,
+        pilot.audience,
+        pilot.approach,
+        ...pilot.effects.flatMap((effect) => effect.evidence.map(({ statement }) => statement)),
+        pilot.aftermath,
+        pilot.lessons,
+        pilot.costs,
+        pilot.decision,
+        pilot.phaseNote,
+      ].filter((text) => text !== null),
+      areas: place.names,
+      widerAreas: [...place.widerNames, ...(pilot.region ? [pilot.region.name] : [])],
+      labels: [...facetLabels(terms), ...pilot.participations.map(({ organisation }) => organisation.name)],
+      areaCodes: place.codes,
+      terms: [
+        ...facetValues(terms),
+        `phase:${pilot.phase}`,
+        `scope:${pilot.scope}`,
+        ...(pilot.region ? [`region:${pilot.region.slug}`] : []),
+        ...Array.from({ length: step }, (_, index) => `effectStep:${index + 1}`),
+      ],
+      startYear: pilot.startYear,
+      endYear: pilot.endYear,
+      evidenceStep: step,
+      publishedAt: pilot.publishedAt,
+      version: pilot.version,
+    };
+  });
+}

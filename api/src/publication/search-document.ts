@@ -1,0 +1,49 @@
+import type { Database } from '@kennishub/db';
+import { areasAround, joinSurroundings } from '../area/index.ts';
+import { facetLabels, facetValues } from '../search/facet-values.ts';
+import type { SearchableItem } from '../search/search-document.ts';
+
+/** What the index knows of publications. */
+export async function searchablePublications(db: Database, ids: readonly string[]): Promise<SearchableItem[]> {
+  const publications = await db.query.publications.findMany({
+    where: { id: { in: [...ids] } },
+    with: {
+      region: { columns: { slug: true, name: true, areaCode: true } },
+      themes: true,
+      advices: true,
+      schoolTypes: true,
+      partnerTypes: true,
+      areas: { columns: { code: true } },
+      participations: { with: { organisation: { columns: { name: true } } } },
+    },
+  });
+  const codesOf = (publication: (typeof publications)[number]) =>
+    publication.areas.length > 0 ? publication.areas.map(({ code }) => code) : publication.region ? [publication.region.areaCode] : [];
+  const around = await areasAround(db, publications.flatMap(codesOf));
+  return publications.map((publication) => {
+    const place = joinSurroundings(around, codesOf(publication));
+    const terms = [...publication.themes, ...publication.advices, ...publication.schoolTypes, ...publication.partnerTypes];
+    return {
+      type: 'publication',
+      id: publication.id,
+      slug: publication.slug,
+      title: publication.title,
+      summary: publication.summary,
+      body: publication.body ? [publication.body] : [],
+      areas: place.names,
+      widerAreas: [...place.widerNames, ...(publication.region ? [publication.region.name] : [])],
+      labels: [
+        ...facetLabels(terms),
+        ...(publication.publisher ? [publication.publisher] : []),
+        ...publication.participations.map(({ organisation }) => organisation.name),
+      ],
+      areaCodes: place.codes,
+      terms: [...facetValues(terms), `kind:${publication.kind}`, ...(publication.region ? [`region:${publication.region.slug}`] : [])],
+      startYear: publication.year,
+      endYear: publication.year,
+      evidenceStep: 0,
+      publishedAt: publication.publishedAt,
+      version: publication.version,
+    };
+  });
+}
