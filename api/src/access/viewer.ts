@@ -6,3 +6,6 @@ export type Role = schema.Role;
 export type Viewer = { role: Role; /** The id of the access token; null for a visitor. */ tokenId: string | null };
 
 export const visitor: Viewer = { role: 'visitor', tokenId: null };
+
+/** How the audit trail names a viewer: by the token, never by a person. */
+export const actorOf = (viewer: Viewer): string => (viewer.tokenId ? `token:${viewer.tokenId}` : 'visitor');

@@ -4,6 +4,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import DrizzlePlugin from '@pothos/plugin-drizzle';
 import RelayPlugin from '@pothos/plugin-relay';
 import { getTableConfig } from 'drizzle-orm/pg-core';
+import '../access/plugin.ts';
 import type { Context } from './context.ts';
 import { LIMITS } from './limits.ts';
 import { findNode, findNodes, readGlobalId } from './node.ts';
@@ -30,7 +31,7 @@ export type Builder = PothosSchemaTypes.SchemaBuilder<PothosSchemaTypes.ExtendDe
  * Fields are non-null unless they say otherwise.
  */
 export const builder: Builder = new SchemaBuilder<PothosTypes>({
-  plugins: [RelayPlugin, ComplexityPlugin, DrizzlePlugin, habits],
+  plugins: ['access', RelayPlugin, ComplexityPlugin, DrizzlePlugin, habits],
   defaultFieldNullability: false,
   relay: {
     nodesOnConnection: true,

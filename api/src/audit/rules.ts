@@ -1,0 +1,19 @@
+import { type Database, schema } from '@kennishub/db';
+import type { AuditDetails } from './actions.ts';
+
+export type AuditAction = keyof AuditDetails;
+
+type Entry<Action extends AuditAction> = {
+  at: Date;
+  /** `visitor`, `requester`, `command`, or `token:` and the id of an access token. Never a person. */
+  actor: string;
+  action: Action;
+  itemType: string;
+  itemId: string;
+  details: AuditDetails[Action];
+};
+
+/** Adds a line to the audit trail. To be called in the transaction of the change itself, so that there is never one without the other. */
+export async function recordAudit<Action extends AuditAction>(db: Database, entry: Entry<Action>): Promise<void> {
+  await db.insert(schema.auditEntries).values(entry);
+}

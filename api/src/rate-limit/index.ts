@@ -1,0 +1,1 @@
+export { countUp, forgetEndedWindows, type Limit } from './rules.ts';
