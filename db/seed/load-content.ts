@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import type { Database } from '../client.ts';
+import { type ItemType, itemTypes } from '../schema/item.ts';
+import { readAreaFacts } from './areas/csv.ts';
+import { deriveAreaCoverage } from './areas/derive-coverage.ts';
+import { loadAreas } from './areas/load-areas.ts';
+import { checkContent } from './check/check-content.ts';
+import type { CheckedItems } from './check/checked-items.ts';
+import { readContent } from './read/read-content.ts';
+import { readPresent } from './words/present.ts';
+import { type KeptItem, makePlan } from './write/plan.ts';
+import { writeAll } from './write/write-all.ts';
+import { makeWriting } from './write/writing.ts';
+
+/** The content that comes with the hub. */
+export const shippedContent: string = fileURLToPath(new URL('./content', import.meta.url));
+
+/** Two loads at the same time wait for each other under this number. */
+const LOAD_LOCK = 4_201_905;
+
+export type LoadOptions = {
+  /** The content folder; it may hold only some kinds. The one that comes with the hub when left out. */
+  folder?: string;
+  /** Whether to load the example experts. Leaving them out does not remove those that are there. */
+  demo?: boolean;
+  clock?: () => Date;
+  /** Is told in a sentence what is being done. */
+  onProgress?: (sentence: string) => void;
+  /** Runs in the transaction of the load, after all is written, with every item that is new or changed. */
+  onWritten?: (tx: Database, items: { type: ItemType; id: string }[]) => Promise<void>;
+};
+
+/** What a load did: three counts of items, and the items that were left alone because staff changed, made or removed them. */
+export type LoadResult = { created: number; updated: number; unchanged: number; keptBecauseEdited: KeptItem[] };
+
+/**
+ * Brings areas and content into the database, all or nothing. Loading the same twice changes nothing; an item that staff published a newer
+ * version of is kept. An item that vanished from the files stays: curation may have taken it over. Throws `ContentError` with all mistakes of all
+ * files, before anything is written.
+ */
+export async function loadContent(db: Database, options: LoadOptions = {}): Promise<LoadResult> {
+  const { folder = shippedContent, demo = true, clock = () => new Date(), onProgress = () => {}, onWritten } = options;
+  const now = clock();
+  const facts = readAreaFacts();
+  onProgress(`Reading the content in ${folder}.`);
+  const raw = readContent(folder);
+  return db.transaction(async (transaction) => {
+    const tx = transaction as unknown as Database;
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+    const present = await readPresent(tx);
+    const { items, redirects } = checkContent(raw, present, facts, now);
+    onProgress(sentenceAbout(items));
+    const areasChanged = await loadAreas(tx, facts);
+    const plan = makePlan(withoutDemo(items, demo), present);
+    const written = await writeAll(makeWriting(tx, now, plan, facts), plan, { facts, redirects });
+    if (areasChanged || plan.items['inspiration-region'].length > 0) await deriveAreaCoverage(tx);
+    if (written.length > 0) await onWritten?.(tx, written);
+    const { created, updated, unchanged, kept } = plan;
+    return { created, updated, unchanged, keptBecauseEdited: kept };
+  });
+}
+
+const withoutDemo = (items: CheckedItems, demo: boolean): CheckedItems => (demo ? items : { ...items, expert: items.expert.filter((expert) => !expert.demo) });
+
+const sentenceAbout = (items: CheckedItems): string => {
+  const counts = itemTypes.filter((type) => items[type].length > 0).map((type) => `${items[type].length} ${type.replaceAll('-', ' ')}${items[type].length === 1 ? '' : 's'}`);
+  return `Checked ${counts.join(', ') || 'nothing'}.`;
+};

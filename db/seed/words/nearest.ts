@@ -1,0 +1,36 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Small letters without accents, anything else a hyphen: the shape in which two spellings are compared, and that of a slug. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+/** A valid word, and another way in which people write it. */
+export type Spelling = { word: string; spelling: string };
+
+/**
+ * The valid word nearest to `value`, as a sentence with a space before it: a question when it is close, a hint when it is far. Empty when
+ * there is no valid word at all.
+ */
+export function suggest(value: string, spellings: Iterable<Spelling>): string {
+  const folded = fold(value);
+  let best: { word: string; steps: number } | undefined;
+  for (const { word, spelling } of spellings) {
+    const steps = distance(folded, fold(spelling));
+    if (!best || steps < best.steps) best = { word, steps };
+  }
+  if (!best) return '';
+  const close = best.steps <= Math.max(2, Math.ceil(folded.length / 2));
+  return close ? ` Did you mean "${best.word}"?` : ` The nearest known one is "${best.word}".`;
+}
+
+/** As `suggest`, for words that are written in one way only. */
+export const suggestWord = (value: string, words: readonly string[]): string =>
+  suggest(
+    value,
+    words.map((word) => ({ word, spelling: word })),
+  );
