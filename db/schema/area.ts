@@ -21,6 +21,7 @@ export const areas = snakeCase.table(
 /**
  * Which municipality belongs, or belonged, to which wider area: the facts as published, per year.
  * `share` is the part of its inhabitants that lives there (0–1); it is below 1 only for partnerships.
+ * Of an inspiration region the partnerships that take part stand here too, as if they were municipalities; coverage leaves those out.
  */
 export const areaMemberships = snakeCase.table(
   'area_memberships',

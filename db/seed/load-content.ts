@@ -9,7 +9,7 @@ import { checkContent } from './check/check-content.ts';
 import type { CheckedItems } from './check/checked-items.ts';
 import { readContent } from './read/read-content.ts';
 import { readPresent } from './words/present.ts';
-import { type KeptItem, makePlan } from './write/plan.ts';
+import { makePlan } from './write/plan.ts';
 import { writeAll } from './write/write-all.ts';
 import { makeWriting } from './write/writing.ts';
 
@@ -21,18 +21,21 @@ const LOAD_LOCK = 4_201_905;
 
 export type LoadOptions = {
   /** The content folder; it may hold only some kinds. The one that comes with the hub when left out. */
-  folder?: string;
+  folder?: string | undefined;
   /** Whether to load the example experts. Leaving them out does not remove those that are there. */
-  demo?: boolean;
-  clock?: () => Date;
+  demo?: boolean | undefined;
+  clock?: (() => Date) | undefined;
   /** Is told in a sentence what is being done. */
-  onProgress?: (sentence: string) => void;
+  onProgress?: ((sentence: string) => void) | undefined;
   /** Runs in the transaction of the load, after all is written, with every item that is new or changed. */
-  onWritten?: (tx: Database, items: { type: ItemType; id: string }[]) => Promise<void>;
+  onWritten?: ((tx: Database, items: { type: ItemType; id: string }[]) => Promise<void>) | undefined;
 };
 
-/** What a load did: three counts of items, and the items that were left alone because staff changed, made or removed them. */
-export type LoadResult = { created: number; updated: number; unchanged: number; keptBecauseEdited: KeptItem[] };
+/**
+ * What a load did: three counts of items, and the items that were left alone because staff changed, made or removed them, each as its type, a
+ * slash and its slug (`pilot/maatwerkmaker`; of a term `term/theme:home-sitters`).
+ */
+export type LoadResult = { created: number; updated: number; unchanged: number; keptBecauseEdited: string[] };
 
 /**
  * Brings areas and content into the database, all or nothing. Loading the same twice changes nothing; an item that staff published a newer
@@ -61,9 +64,12 @@ export async function loadContent(db: Database, options: LoadOptions = {}): Prom
   });
 }
 
-const withoutDemo = (items: CheckedItems, demo: boolean): CheckedItems => (demo ? items : { ...items, expert: items.expert.filter((expert) => !expert.demo) });
+const withoutDemo = (items: CheckedItems, demo: boolean): CheckedItems =>
+  demo ? items : { ...items, expert: items.expert.filter((expert) => !expert.demo) };
 
 const sentenceAbout = (items: CheckedItems): string => {
-  const counts = itemTypes.filter((type) => items[type].length > 0).map((type) => `${items[type].length} ${type.replaceAll('-', ' ')}${items[type].length === 1 ? '' : 's'}`);
+  const counts = itemTypes
+    .filter((type) => items[type].length > 0)
+    .map((type) => `${items[type].length} ${type.replaceAll('-', ' ')}${items[type].length === 1 ? '' : 's'}`);
   return `Checked ${counts.join(', ') || 'nothing'}.`;
 };

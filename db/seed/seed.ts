@@ -1,4 +1,3 @@
 export { deriveAreaCoverage } from './areas/derive-coverage.ts';
 export { ContentError, type Problem } from './content-error.ts';
 export { type LoadOptions, type LoadResult, loadContent, shippedContent } from './load-content.ts';
-export type { KeptItem } from './write/plan.ts';

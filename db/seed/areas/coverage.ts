@@ -38,6 +38,8 @@ export function coverageOf({ areas, memberships, mergers }: AreaGraph): Sets {
   const membersOf: Sets = new Map();
   const mostlyIn: Sets = new Map();
   for (const { areaCode, municipalityCode, share } of memberships) {
+    // The partnerships that take part in an inspiration region stand among its municipalities.
+    if (kindOf.get(municipalityCode) !== 'municipality') continue;
     add(widerOf, municipalityCode, areaCode);
     add(membersOf, areaCode, municipalityCode);
     if (share >= MOST) add(mostlyIn, municipalityCode, areaCode);
@@ -66,7 +68,9 @@ export function coverageOf({ areas, memberships, mergers }: AreaGraph): Sets {
 
   /** The members of the latest year known, each replaced by what it merged into since. */
   function presentDay(code: string): string[] {
-    const own = memberships.filter(({ areaCode }) => areaCode === code);
+    const own = memberships.filter(
+      ({ areaCode, municipalityCode }) => areaCode === code && kindOf.get(municipalityCode) === 'municipality',
+    );
     const latest = Math.max(...own.map(({ year }) => year));
     const current = own.filter(({ year }) => year === latest || kindOf.get(code) === 'inspiration-region');
     const whole = current.filter(({ share }) => share >= MOST);

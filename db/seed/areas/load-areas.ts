@@ -16,16 +16,28 @@ export async function loadAreas(tx: Database, facts: AreaFacts): Promise<boolean
   const rows = areaRows(facts);
   const changed = [
     await bring(rows.areas, await tx.select().from(areas).where(ne(areas.kind, 'inspiration-region')), (chunk) =>
-      tx.insert(areas).values(chunk).onConflictDoUpdate({ target: areas.code, set: newValues(areas) }),
+      tx
+        .insert(areas)
+        .values(chunk)
+        .onConflictDoUpdate({ target: areas.code, set: newValues(areas) }),
     ),
     await bring(rows.municipalities, await tx.select().from(municipalities), (chunk) =>
-      tx.insert(municipalities).values(chunk).onConflictDoUpdate({ target: municipalities.code, set: newValues(municipalities) }),
+      tx
+        .insert(municipalities)
+        .values(chunk)
+        .onConflictDoUpdate({ target: municipalities.code, set: newValues(municipalities) }),
     ),
     await bring(rows.youthRegions, await tx.select().from(youthRegions), (chunk) =>
-      tx.insert(youthRegions).values(chunk).onConflictDoUpdate({ target: youthRegions.code, set: newValues(youthRegions) }),
+      tx
+        .insert(youthRegions)
+        .values(chunk)
+        .onConflictDoUpdate({ target: youthRegions.code, set: newValues(youthRegions) }),
     ),
     await bring(rows.partnerships, await tx.select().from(partnerships), (chunk) =>
-      tx.insert(partnerships).values(chunk).onConflictDoUpdate({ target: partnerships.code, set: newValues(partnerships) }),
+      tx
+        .insert(partnerships)
+        .values(chunk)
+        .onConflictDoUpdate({ target: partnerships.code, set: newValues(partnerships) }),
     ),
     await loadMergers(tx, rows.mergers),
     await loadMemberships(tx, rows.memberships),

@@ -13,9 +13,21 @@ export function areaRows(facts: AreaFacts) {
       ...named('youth-region', facts.youthRegions),
       ...named('partnership', facts.partnerships),
     ],
-    municipalities: facts.municipalities.map(({ code, province, tooiUri, startedOn, endedOn }) => ({ code, provinceCode: province, tooiUri, startedOn, endedOn })),
+    municipalities: facts.municipalities.map(({ code, province, tooiUri, startedOn, endedOn }) => ({
+      code,
+      provinceCode: province,
+      tooiUri,
+      startedOn,
+      endedOn,
+    })),
     mergers: facts.mergers.map(({ from, into, mergedOn, kind, note }) => ({ fromCode: from, intoCode: into, mergedOn, kind, note })),
-    youthRegions: facts.youthRegions.map(({ code, shortLabel, nameIn2019, tileColumn, tileRow }) => ({ code, shortLabel, nameIn2019, tileColumn, tileRow })),
+    youthRegions: facts.youthRegions.map(({ code, shortLabel, nameIn2019, tileColumn, tileRow }) => ({
+      code,
+      shortLabel,
+      nameIn2019,
+      tileColumn,
+      tileRow,
+    })),
     partnerships: facts.partnerships.map(({ code, sector }) => ({ code, sector })),
     memberships: [...provinceMemberships(facts), ...regionMemberships(facts), ...partnershipMemberships(facts)],
   };
@@ -30,7 +42,17 @@ const provinceMemberships = (facts: AreaFacts): Membership[] =>
   );
 
 const regionMemberships = (facts: AreaFacts): Membership[] =>
-  facts.youthRegionMemberships.map(({ year, youthRegion, municipality }) => ({ areaCode: youthRegion, municipalityCode: municipality, year, share: 1 }));
+  facts.youthRegionMemberships.map(({ year, youthRegion, municipality }) => ({
+    areaCode: youthRegion,
+    municipalityCode: municipality,
+    year,
+    share: 1,
+  }));
 
 const partnershipMemberships = (facts: AreaFacts): Membership[] =>
-  facts.partnershipMemberships.map(({ year, partnership, municipality, share }) => ({ areaCode: partnership, municipalityCode: municipality, year, share }));
+  facts.partnershipMemberships.map(({ year, partnership, municipality, share }) => ({
+    areaCode: partnership,
+    municipalityCode: municipality,
+    year,
+    share,
+  }));

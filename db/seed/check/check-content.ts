@@ -3,13 +3,18 @@ import { ContentError } from '../content-error.ts';
 import type { RawContent } from '../read/read-content.ts';
 import { collectWords } from '../words/collect-words.ts';
 import type { Present } from '../words/present.ts';
-import type { CheckedItems } from './checked-items.ts';
 import { checkItems } from './check-items.ts';
 import { checkRedirects, type RedirectContent } from './check-redirects.ts';
 import { checkSlugs } from './check-slugs.ts';
+import type { CheckedItems } from './checked-items.ts';
 
 /** Checks everything that was read. Throws `ContentError` with all mistakes of all files at once. */
-export function checkContent(raw: RawContent, present: Present, facts: AreaFacts, now: Date): { items: CheckedItems; redirects: RedirectContent[] } {
+export function checkContent(
+  raw: RawContent,
+  present: Present,
+  facts: AreaFacts,
+  now: Date,
+): { items: CheckedItems; redirects: RedirectContent[] } {
   const words = collectWords(raw.items, present, facts);
   const checked = checkItems(raw.items, words, now);
   const moved = raw.redirects === null ? { redirects: [], problems: [] } : checkRedirects(raw.redirects, raw.items, present);

@@ -96,7 +96,10 @@ const asField = (path: Path): string =>
   path.map((step, depth) => (typeof step === 'number' ? `[${step}]` : `${depth === 0 ? '' : '.'}${String(step)}`)).join('');
 
 /** Several problems for one issue when it is about several unknown keys. */
-export function problemsOf(issue: z.core.$ZodIssue, { file, placeOf, placeOfKey }: Pick<RawItem, 'file' | 'placeOf' | 'placeOfKey'>): Problem[] {
+export function problemsOf(
+  issue: z.core.$ZodIssue,
+  { file, placeOf, placeOfKey }: Pick<RawItem, 'file' | 'placeOf' | 'placeOfKey'>,
+): Problem[] {
   if (issue.code !== 'unrecognized_keys') return [{ file, ...placeOf(issue.path), field: asField(issue.path), message: issue.message }];
   const messages = issue.message.split(MESSAGE_SEPARATOR);
   return issue.keys.map((key, index) => ({

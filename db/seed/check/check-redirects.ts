@@ -26,18 +26,27 @@ const redirectFormat = group({
 export type RedirectContent = z.output<typeof redirectFormat>;
 
 /** Reads the list of redirects, and checks that each leads from an address that is free to an item that exists. */
-export function checkRedirects({ path: file, text }: ContentFile, raw: readonly RawItem[], { items }: Present): { redirects: RedirectContent[]; problems: Problem[] } {
+export function checkRedirects(
+  { path: file, text }: ContentFile,
+  raw: readonly RawItem[],
+  { items }: Present,
+): { redirects: RedirectContent[]; problems: Problem[] } {
   const yaml = readYaml(text, file);
   const redirects: RedirectContent[] = [];
   if (yaml.problems.length > 0 || yaml.value === null) return { redirects, problems: yaml.problems };
-  if (!Array.isArray(yaml.value)) return { redirects, problems: [{ file, ...yaml.placeOf([]), field: '', message: 'must be a list of { type, from, to }.' }] };
+  if (!Array.isArray(yaml.value))
+    return { redirects, problems: [{ file, ...yaml.placeOf([]), field: '', message: 'must be a list of { type, from, to }.' }] };
   const problems: Problem[] = [];
   const inFiles = raw.map(({ folder, slug }) => ({ type: folders[folder] as string, slug }));
   const all = [...inFiles, ...items.map(({ type, key }) => ({ type: type as string, slug: key }))];
   const taken = new Set(inFiles.map(({ type, slug }) => `${type}/${slug}`));
   const seen = new Set<string>();
   (yaml.value as unknown[]).forEach((value, index) => {
-    const item = { file, placeOf: (at: readonly PropertyKey[]) => yaml.placeOf([index, ...at]), placeOfKey: (at: readonly PropertyKey[]) => yaml.placeOfKey([index, ...at]) };
+    const item = {
+      file,
+      placeOf: (at: readonly PropertyKey[]) => yaml.placeOf([index, ...at]),
+      placeOfKey: (at: readonly PropertyKey[]) => yaml.placeOfKey([index, ...at]),
+    };
     const complain = (field: string, message: string) => problems.push({ file, ...item.placeOf([field]), field, message });
     const checked = redirectFormat.safeParse(value, { error: explain, reportInput: true });
     if (!checked.success) {
@@ -45,7 +54,10 @@ export function checkRedirects({ path: file, text }: ContentFile, raw: readonly 
       return;
     }
     const { type, from, to } = checked.data;
-    const targets = wordList(type.replaceAll('-', ' '), all.filter((one) => one.type === type).map(({ slug }) => ({ word: slug })));
+    const targets = wordList(
+      type.replaceAll('-', ' '),
+      all.filter((one) => one.type === type).map(({ slug }) => ({ word: slug })),
+    );
     if (!targets.has(to)) complain('to', targets.complaint(to));
     if (taken.has(`${type}/${from}`)) complain('from', `"${from}" is still the address of a ${type.replaceAll('-', ' ')}.`);
     if (seen.has(`${type}/${from}`)) complain('from', `"${from}" stands in this list twice.`);

@@ -27,7 +27,8 @@ export function checkSlugs(raw: readonly RawItem[], { items, loads }: Present): 
     const other = seen.get(address);
     const inDatabase = present.get(address);
     if (other !== undefined) complain(`"${item.slug}" is used already, by ${other}.`);
-    else if (inDatabase !== undefined && inDatabase !== type) complain(`"${item.slug}" is used already, by a ${inDatabase.replaceAll('-', ' ')} in the database.`);
+    else if (inDatabase !== undefined && inDatabase !== type)
+      complain(`"${item.slug}" is used already, by a ${inDatabase.replaceAll('-', ' ')} in the database.`);
     else seen.set(address, `${item.file}:${item.placeOf(['slug']).line}`);
   }
   return problems;

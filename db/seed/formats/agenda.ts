@@ -13,7 +13,12 @@ const goalSlug = z.string().superRefine((slug, context) => {
 
 const action = group({ label: line(1000), owner: line(300).optional(), due: lineOrNumber(100).optional() });
 
-const smart = group({ red: line(500).optional(), orange: line(500).optional(), green: line(500).optional(), darkGreen: line(500).optional() });
+const smart = group({
+  red: line(500).optional(),
+  orange: line(500).optional(),
+  green: line(500).optional(),
+  darkGreen: line(500).optional(),
+});
 
 const goal = (words: KnownWords) =>
   group({

@@ -17,7 +17,9 @@ export const inspirationRegionFormat = (words: KnownWords) =>
     partnerships: wordsOf(words.partnerships),
     summary: line(600, 10),
     ambition: line(1000).optional(),
-    participants: z.array(group({ partnerType: wordOf(words.terms['partner-type']), name: line(200), role: line(300).optional() })).default([]),
+    participants: z
+      .array(group({ partnerType: wordOf(words.terms['partner-type']), name: line(200), role: line(300).optional() }))
+      .default([]),
     missing: wordsOf(words.terms['partner-type']),
     structure: z.array(group({ label: line(200), role: line(500) })).default([]),
     localAccess: z.array(group({ municipality: wordOf(words.municipalities), name: line(200) })).default([]),

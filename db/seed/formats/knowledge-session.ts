@@ -18,7 +18,7 @@ const sameDay = acrossKeys('startsOn', 'is another day than startsAt.', ({ start
 });
 
 const heldInThePast = (now: Date) =>
-  acrossKeys('status', 'a session that is still to come can\'t have been held.', ({ status, startsOn, startsAt }) => {
+  acrossKeys('status', "a session that is still to come can't have been held.", ({ status, startsOn, startsAt }) => {
     const start = momentOf(startsAt);
     const day = Number.isNaN(start) ? String(startsOn ?? '') : dutchDay(new Date(start));
     return status !== 'held' || day <= dutchDay(now);

@@ -40,7 +40,10 @@ function ofType(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string
 }
 
 function tooSmall({ origin, minimum, input }: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string {
-  if (origin === 'string') return String(input).trim() === '' ? 'is empty: fill it in, or leave the key out.' : `is too short: at least ${minimum} characters are needed.`;
+  if (origin === 'string')
+    return String(input).trim() === ''
+      ? 'is empty: fill it in, or leave the key out.'
+      : `is too short: at least ${minimum} characters are needed.`;
   if (origin === 'array') return minimum === 1 ? 'needs at least one entry.' : `needs at least ${minimum} entries.`;
   return `is too small: it is at least ${minimum}.`;
 }

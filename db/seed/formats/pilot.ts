@@ -15,8 +15,11 @@ const effect = (words: KnownWords) =>
   });
 
 /** The steps reached are 1, 2, … without a gap: a step counts only when the one below it does. */
-const stairs = acrossKeys('effects', 'the steps must be 1, 2, 3 … in order, without a gap: a step counts only when the one below it does.', ({ effects }) =>
-  Array.isArray(effects) ? effects.every((effect: unknown, index) => (effect as { step?: unknown } | null)?.step === index + 1) : true,
+const stairs = acrossKeys(
+  'effects',
+  'the steps must be 1, 2, 3 … in order, without a gap: a step counts only when the one below it does.',
+  ({ effects }) =>
+    Array.isArray(effects) ? effects.every((effect: unknown, index) => (effect as { step?: unknown } | null)?.step === index + 1) : true,
 );
 
 const notToItself = acrossKeys('related', 'a practice is not related to itself.', ({ slug, related }) =>

@@ -29,7 +29,9 @@ export const publicationFormat = (words: KnownWords) =>
     sources: sources(words).default([]),
   }).refine(
     ...acrossKeys('sources', 'a publication is not its own source.', ({ slug, sources }) =>
-      Array.isArray(sources) ? !sources.some((source: unknown) => (source as { publication?: unknown } | null)?.publication === slug) : true,
+      Array.isArray(sources)
+        ? !sources.some((source: unknown) => (source as { publication?: unknown } | null)?.publication === slug)
+        : true,
     ),
   );
 

@@ -18,12 +18,13 @@ export const wordsOf = (list: WordList) => listOf(wordOf(list)).default([]);
 export const someOf = (list: WordList) => listOf(wordOf(list)).min(1);
 
 /** Where the facts come from: publications, each with the chapter in plain words. */
-export const sources = (words: KnownWords) =>
-  z.array(group({ publication: wordOf(words.publications), chapter: line(300).optional() }));
+export const sources = (words: KnownWords) => z.array(group({ publication: wordOf(words.publications), chapter: line(300).optional() }));
 
 /** The organisations that take part, each with its role. */
 export const organisationsWithRole = (words: KnownWords) =>
-  listOf(group({ organisation: wordOf(words.organisations), role: z.enum(organisationRoles) }), ({ organisation }) => organisation).default([]);
+  listOf(group({ organisation: wordOf(words.organisations), role: z.enum(organisationRoles) }), ({ organisation }) => organisation).default(
+    [],
+  );
 
 /** The areas an item is about. */
 export const areaKeys = (words: KnownWords) => ({

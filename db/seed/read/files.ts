@@ -46,7 +46,9 @@ function namesIn(path: string, label: string, problems: Problem[]): string[] {
       .sort();
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    problems.push(wholeFile(label === '.' ? path : label, missing ? 'this folder does not exist.' : 'this is not a folder that can be read.'));
+    problems.push(
+      wholeFile(label === '.' ? path : label, missing ? 'this folder does not exist.' : 'this is not a folder that can be read.'),
+    );
     return [];
   }
 }

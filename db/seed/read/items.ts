@@ -42,9 +42,19 @@ function readMarkdownItem({ folder, path, name, text }: ContentFile & { folder: 
   const problems: Problem[] = [];
   const complain = (field: string, message: string, place: Place = { line: 1, column: 1 }) =>
     problems.push({ file: path, ...place, field, message });
-  if (folder === 'vocabulary') return { items: [], problems: [{ file: path, line: 1, column: 1, field: '', message: 'a vocabulary is a .yaml file.' }] };
+  if (folder === 'vocabulary')
+    return { items: [], problems: [{ file: path, line: 1, column: 1, field: '', message: 'a vocabulary is a .yaml file.' }] };
   if (!isSlug(slug)) complain('slug', `wrong file name: ${slugComplaint(slug)}`);
-  const empty: RawItem = { folder, file: path, fileName: slug, slug, broken: true, value: {}, placeOf: () => ({ line: 1, column: 1 }), placeOfKey: () => ({ line: 1, column: 1 }) };
+  const empty: RawItem = {
+    folder,
+    file: path,
+    fileName: slug,
+    slug,
+    broken: true,
+    value: {},
+    placeOf: () => ({ line: 1, column: 1 }),
+    placeOfKey: () => ({ line: 1, column: 1 }),
+  };
   const parts = splitMarkdown(text, path);
   // A broken item still counts as one, so that what refers to it is not called unknown as well.
   if ('message' in parts) return { items: [empty], problems: [...problems, parts] };
@@ -57,7 +67,8 @@ function readMarkdownItem({ folder, path, name, text }: ContentFile & { folder: 
     return { items: [empty], problems };
   }
   const { slug: written, ...rest } = yaml.value;
-  if (written !== undefined && written !== slug) complain('slug', `the file name says "${slug}"; leave this key out.`, yaml.placeOf(['slug']));
+  if (written !== undefined && written !== slug)
+    complain('slug', `the file name says "${slug}"; leave this key out.`, yaml.placeOf(['slug']));
   const value: Record<string, unknown> = { ...rest, slug };
   const shape = bodyShapes[folder];
   for (const field of shape && 'sections' in shape ? Object.values(shape.sections) : []) {
@@ -69,11 +80,13 @@ function readMarkdownItem({ folder, path, name, text }: ContentFile & { folder: 
     value[block.field] = block.text;
   }
   const lineOf = (step: PropertyKey | undefined) => blocks.find((block) => block.field === step)?.line;
-  const placed = (find: (at: Path) => Place) => (at: Path): Place => {
-    if (at[0] === 'slug' && written === undefined) return { line: 1, column: 1 };
-    const line = lineOf(at[0]);
-    return line === undefined ? find(at) : { line, column: 1 };
-  };
+  const placed =
+    (find: (at: Path) => Place) =>
+    (at: Path): Place => {
+      if (at[0] === 'slug' && written === undefined) return { line: 1, column: 1 };
+      const line = lineOf(at[0]);
+      return line === undefined ? find(at) : { line, column: 1 };
+    };
   return { items: [{ ...empty, broken: false, value, placeOf: placed(yaml.placeOf), placeOfKey: placed(yaml.placeOfKey) }], problems };
 }
 
@@ -83,7 +96,8 @@ function readYamlItems({ folder, path, name, text }: ContentFile & { folder: Fol
   const broken = problems.length > 0;
   if (yaml.value === null) return { items: [], problems };
   if (!Array.isArray(yaml.value)) {
-    if (!broken) problems.push({ file: path, ...yaml.placeOf([]), field: '', message: 'must be a list: begin every item with "- slug: …".' });
+    if (!broken)
+      problems.push({ file: path, ...yaml.placeOf([]), field: '', message: 'must be a list: begin every item with "- slug: …".' });
     return { items: [], problems };
   }
   const items: RawItem[] = [];
@@ -99,7 +113,13 @@ function readYamlItems({ folder, path, name, text }: ContentFile & { folder: Fol
         placeOf: (at) => yaml.placeOf([index, ...at]),
         placeOfKey: (at) => yaml.placeOfKey([index, ...at]),
       });
-    } else if (!broken) problems.push({ file: path, ...yaml.placeOf([index]), field: '', message: 'every item of the list must be a group of keys, each with a value.' });
+    } else if (!broken)
+      problems.push({
+        file: path,
+        ...yaml.placeOf([index]),
+        field: '',
+        message: 'every item of the list must be a group of keys, each with a value.',
+      });
   });
   return { items, problems };
 }

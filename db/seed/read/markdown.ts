@@ -12,7 +12,8 @@ export type TextBlock = { field: string; text: string; line: number };
 export function splitMarkdown(text: string, file: string): MarkdownParts | Problem {
   const lines = text.split('\n');
   const isFence = (line: string | undefined) => line?.trimEnd() === '---';
-  if (!isFence(lines[0])) return { file, line: 1, column: 1, field: '', message: 'does not begin with front matter: the first line must be ---.' };
+  if (!isFence(lines[0]))
+    return { file, line: 1, column: 1, field: '', message: 'does not begin with front matter: the first line must be ---.' };
   const end = lines.findIndex((line, index) => index > 0 && isFence(line));
   if (end === -1) return { file, line: 1, column: 1, field: '', message: 'the front matter has no end: close it with a line of ---.' };
   return {
@@ -30,7 +31,10 @@ export function readBody({ body, bodyLine }: MarkdownParts, shape: BodyShape, fi
   const text = body.trim();
   if (text === '') return { blocks: [], problems: [] };
   if (shape) return { blocks: [{ field: shape.field, text, line }], problems: [] };
-  return { blocks: [], problems: [{ file, line, column: 1, field: '', message: 'this kind of content has no text under the front matter.' }] };
+  return {
+    blocks: [],
+    problems: [{ file, line, column: 1, field: '', message: 'this kind of content has no text under the front matter.' }],
+  };
 }
 
 const leadingBlankLines = (text: string): number => text.split('\n').findIndex((line) => line.trim() !== '');
@@ -45,7 +49,8 @@ function readSections(body: string, bodyLine: number, sections: Sections, file: 
     const order = heading === null ? -1 : headings.indexOf(heading);
     const field = heading === null ? undefined : sections[heading];
     if (heading === null) {
-      if (text.trim() !== '') complain(`text before the first section. Begin with one of: ${headings.map((name) => `## ${name}`).join(', ')}.`);
+      if (text.trim() !== '')
+        complain(`text before the first section. Begin with one of: ${headings.map((name) => `## ${name}`).join(', ')}.`);
     } else if (field === undefined || order === -1) complain(`unknown section.${suggestWord(heading, headings)}`);
     else if (blocks.some((block) => block.field === field)) complain('this section stands here twice.');
     else {

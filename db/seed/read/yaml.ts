@@ -41,7 +41,12 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
     // Thousands of brackets in each other exhaust the stack of the parser.
     if (!(error instanceof RangeError)) throw error;
     const start = { line: firstLine, column: 1 };
-    return { value: null, placeOf: () => start, placeOfKey: () => start, problems: [{ file, ...start, field: '', message: 'is nested too deeply.' }] };
+    return {
+      value: null,
+      placeOf: () => start,
+      placeOfKey: () => start,
+      problems: [{ file, ...start, field: '', message: 'is nested too deeply.' }],
+    };
   }
 }
 

@@ -40,7 +40,10 @@ export function collectWords(raw: readonly RawItem[], { items, loads }: Present,
     ),
     youthRegions: wordList(
       'youth region',
-      facts.youthRegions.map(({ code, name, slug, shortLabel, nameIn2019 }) => ({ word: slug, spellings: [code, name, shortLabel, ...textOf(nameIn2019)] })),
+      facts.youthRegions.map(({ code, name, slug, shortLabel, nameIn2019 }) => ({
+        word: slug,
+        spellings: [code, name, shortLabel, ...textOf(nameIn2019)],
+      })),
     ),
     partnerships: wordList(
       'partnership',

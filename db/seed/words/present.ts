@@ -21,11 +21,14 @@ export type Present = { items: PresentItem[]; loads: EarlierLoad[] };
 
 type Listed = { id: string; slug: string; version: number; name: string };
 
-const ofType = (type: ItemType, rows: readonly Listed[]): PresentItem[] => rows.map(({ id, slug, version, name }) => ({ type, key: slug, id, version, name }));
+const ofType = (type: ItemType, rows: readonly Listed[]): PresentItem[] =>
+  rows.map(({ id, slug, version, name }) => ({ type, key: slug, id, version, name }));
 
 /** Reads what the database holds, one statement per kind. */
 export async function readPresent(db: Database): Promise<Present> {
-  const terms_ = await db.select({ id: terms.id, vocabulary: terms.vocabulary, slug: terms.slug, version: terms.version, name: terms.label }).from(terms);
+  const terms_ = await db
+    .select({ id: terms.id, vocabulary: terms.vocabulary, slug: terms.slug, version: terms.version, name: terms.label })
+    .from(terms);
   return {
     items: [
       ...terms_.map(({ vocabulary, slug, ...term }): PresentItem => ({ ...term, type: 'term', key: `${vocabulary}:${slug}` })),
@@ -42,4 +45,9 @@ export async function readPresent(db: Database): Promise<Present> {
 }
 
 /** The columns that every kind has, and the one with its name. */
-const listed = <Id, Slug, Version, Name>({ id, slug, version }: { id: Id; slug: Slug; version: Version }, name: Name) => ({ id, slug, version, name });
+const listed = <Id, Slug, Version, Name>({ id, slug, version }: { id: Id; slug: Slug; version: Version }, name: Name) => ({
+  id,
+  slug,
+  version,
+  name,
+});

@@ -25,7 +25,12 @@ export async function writeAgendas(writing: Writing, items: Items): Promise<void
       lessons: lessons ?? null,
     };
   });
-  await inChunks(rows, (chunk) => tx.insert(agendas).values(chunk).onConflictDoUpdate({ target: agendas.id, set: newValues(agendas, ['publishedAt']) }));
+  await inChunks(rows, (chunk) =>
+    tx
+      .insert(agendas)
+      .values(chunk)
+      .onConflictDoUpdate({ target: agendas.id, set: newValues(agendas, ['publishedAt']) }),
+  );
   await writeTermLinks(writing, agendaTerms, items);
   await writeGoals(writing, items);
 }
@@ -34,7 +39,9 @@ export async function writeAgendas(writing: Writing, items: Items): Promise<void
 async function writeGoals({ tx, termId }: Writing, items: Items): Promise<void> {
   const existing: { id: string; agendaId: string; slug: string }[] = [];
   await inChunks(idsOf(items), async (ids) => {
-    existing.push(...(await tx.select({ id: goals.id, agendaId: goals.agendaId, slug: goals.slug }).from(goals).where(inArray(goals.agendaId, ids))));
+    existing.push(
+      ...(await tx.select({ id: goals.id, agendaId: goals.agendaId, slug: goals.slug }).from(goals).where(inArray(goals.agendaId, ids))),
+    );
   });
   const ids = new Map(existing.map(({ id, agendaId, slug }) => [`${agendaId}/${slug}`, id]));
   const written = items.flatMap(({ id: agendaId, content }) =>
@@ -56,11 +63,19 @@ async function writeGoals({ tx, termId }: Writing, items: Items): Promise<void> 
     const kept = rows.filter(({ agendaId }) => agendaId === id).map((goal) => goal.id);
     await tx.delete(goals).where(and(eq(goals.agendaId, id), notInArray(goals.id, kept)));
   }
-  await inChunks(rows, (chunk) => tx.insert(goals).values(chunk).onConflictDoUpdate({ target: goals.id, set: newValues(goals) }));
+  await inChunks(rows, (chunk) =>
+    tx
+      .insert(goals)
+      .values(chunk)
+      .onConflictDoUpdate({ target: goals.id, set: newValues(goals) }),
+  );
   const actions = written.flatMap(({ id, actions }) =>
     actions.map(({ label, owner, due }, index) => ({ goalId: id, position: index + 1, label, owner: owner ?? null, due: due ?? null })),
   );
-  await inChunks(rows.map(({ id }) => id), (chunk) => tx.delete(actionPoints).where(inArray(actionPoints.goalId, chunk)));
+  await inChunks(
+    rows.map(({ id }) => id),
+    (chunk) => tx.delete(actionPoints).where(inArray(actionPoints.goalId, chunk)),
+  );
   await inChunks(actions, (chunk) => tx.insert(actionPoints).values(chunk));
 }
 

@@ -12,4 +12,7 @@ function ordered(value: unknown): unknown {
 }
 
 /** SHA-256 of an item as its format gives it, in hexadecimal. */
-export const digestOf = (content: object): string => createHash('sha256').update(JSON.stringify(ordered(content))).digest('hex');
+export const digestOf = (content: object): string =>
+  createHash('sha256')
+    .update(JSON.stringify(ordered(content)))
+    .digest('hex');

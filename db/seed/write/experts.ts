@@ -20,6 +20,11 @@ export async function writeExperts(writing: Writing, items: Plan['items']['exper
       demo,
     };
   });
-  await inChunks(rows, (chunk) => tx.insert(experts).values(chunk).onConflictDoUpdate({ target: experts.id, set: newValues(experts, ['publishedAt']) }));
+  await inChunks(rows, (chunk) =>
+    tx
+      .insert(experts)
+      .values(chunk)
+      .onConflictDoUpdate({ target: experts.id, set: newValues(experts, ['publishedAt']) }),
+  );
   await writeTermLinks(writing, expertTerms, items);
 }

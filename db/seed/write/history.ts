@@ -33,7 +33,10 @@ export async function writeHistory({ tx, now }: Writing, plan: Plan): Promise<{ 
   await inChunks(ofRevisions, (chunk) => tx.insert(revisions).values(chunk));
   await inChunks(ofAudit, (chunk) => tx.insert(auditEntries).values(chunk));
   await inChunks(ofLoads, (chunk) =>
-    tx.insert(contentLoads).values(chunk).onConflictDoUpdate({ target: [contentLoads.itemType, contentLoads.key], set: newValues(contentLoads, ['itemType', 'key']) }),
+    tx
+      .insert(contentLoads)
+      .values(chunk)
+      .onConflictDoUpdate({ target: [contentLoads.itemType, contentLoads.key], set: newValues(contentLoads, ['itemType', 'key']) }),
   );
   return written.map(({ type, id }) => ({ type, id }));
 }

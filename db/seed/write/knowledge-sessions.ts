@@ -27,7 +27,10 @@ export async function writeKnowledgeSessions(writing: Writing, items: Plan['item
     };
   });
   await inChunks(rows, (chunk) =>
-    tx.insert(knowledgeSessions).values(chunk).onConflictDoUpdate({ target: knowledgeSessions.id, set: newValues(knowledgeSessions, ['publishedAt']) }),
+    tx
+      .insert(knowledgeSessions)
+      .values(chunk)
+      .onConflictDoUpdate({ target: knowledgeSessions.id, set: newValues(knowledgeSessions, ['publishedAt']) }),
   );
   await writeTermLinks(writing, knowledgeSessionTerms, items);
   const withOrganisers = items.map((item) => ({

@@ -27,7 +27,9 @@ export async function writeTermLinks({ tx, termId }: Writing, table: TermTable, 
   const keys = Object.entries(vocabularyOfKey) as [keyof typeof vocabularyOfKey, Vocabulary][];
   const rows = items.flatMap(({ id, content }) => [
     ...keys.flatMap(([key, vocabulary]) => (content[key] ?? []).map((slug) => ({ itemId: id, termId: termId(vocabulary, slug) }))),
-    ...(content.collaborationModel === undefined ? [] : [{ itemId: id, termId: termId('collaboration-model', content.collaborationModel) }]),
+    ...(content.collaborationModel === undefined
+      ? []
+      : [{ itemId: id, termId: termId('collaboration-model', content.collaborationModel) }]),
   ]);
   await inChunks(idsOf(items), (ids) => tx.delete(table).where(inArray(table.itemId, ids)));
   await inChunks(rows, (chunk) => tx.insert(table).values(chunk));
@@ -46,7 +48,10 @@ export async function writeAreaLinks(writing: Writing, table: AreaTable, items: 
   await inChunks(rows, (chunk) => tx.insert(table).values(chunk));
 }
 
-function areaCodes({ municipalityCode, youthRegionCode }: Writing, { municipalities, youthRegions, partnerships, region, scope }: WithAreas): string[] {
+function areaCodes(
+  { municipalityCode, youthRegionCode }: Writing,
+  { municipalities, youthRegions, partnerships, region, scope }: WithAreas,
+): string[] {
   const named = [...municipalities.map(municipalityCode), ...youthRegions.map(youthRegionCode), ...partnerships];
   const ofRegion = region !== undefined && (named.length === 0 || (scope !== undefined && scope !== 'local'));
   return ofRegion ? [...named, regionAreaCode(region)] : named;
@@ -55,7 +60,11 @@ function areaCodes({ municipalityCode, youthRegionCode }: Writing, { municipalit
 type WithOrganisations = { organisations: { organisation: string; role: (typeof organisationRoles)[number] }[] };
 
 /** Replaces the organisations of the items by those in the files. */
-export async function writeOrganisationLinks({ tx, idOf }: Writing, table: OrganisationTable, items: readonly Planned<WithOrganisations>[]): Promise<void> {
+export async function writeOrganisationLinks(
+  { tx, idOf }: Writing,
+  table: OrganisationTable,
+  items: readonly Planned<WithOrganisations>[],
+): Promise<void> {
   const rows = items.flatMap(({ id, content }) =>
     content.organisations.map(({ organisation, role }) => ({ itemId: id, organisationId: idOf('organisation', organisation), role })),
   );

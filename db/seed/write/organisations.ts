@@ -4,7 +4,10 @@ import { inChunks, newValues } from './rows.ts';
 import { itemColumns, type Writing } from './writing.ts';
 
 /** Writes organisations. */
-export async function writeOrganisations({ tx, now, termId, municipalityCode }: Writing, items: Plan['items']['organisation']): Promise<void> {
+export async function writeOrganisations(
+  { tx, now, termId, municipalityCode }: Writing,
+  items: Plan['items']['organisation'],
+): Promise<void> {
   const rows = items.map((item) => {
     const { name, type, municipality, description, website, coalitionPartner, steeringGroup } = item.content;
     return {
@@ -19,6 +22,9 @@ export async function writeOrganisations({ tx, now, termId, municipalityCode }: 
     };
   });
   await inChunks(rows, (chunk) =>
-    tx.insert(organisations).values(chunk).onConflictDoUpdate({ target: organisations.id, set: newValues(organisations, ['publishedAt']) }),
+    tx
+      .insert(organisations)
+      .values(chunk)
+      .onConflictDoUpdate({ target: organisations.id, set: newValues(organisations, ['publishedAt']) }),
   );
 }

@@ -35,7 +35,12 @@ export async function writePilots(writing: Writing, items: Items): Promise<void>
       costs: costs ?? null,
     };
   });
-  await inChunks(rows, (chunk) => tx.insert(pilots).values(chunk).onConflictDoUpdate({ target: pilots.id, set: newValues(pilots, ['publishedAt']) }));
+  await inChunks(rows, (chunk) =>
+    tx
+      .insert(pilots)
+      .values(chunk)
+      .onConflictDoUpdate({ target: pilots.id, set: newValues(pilots, ['publishedAt']) }),
+  );
   await writeTermLinks(writing, pilotTerms, items);
   await writeAreaLinks(writing, pilotAreas, items);
   await writeOrganisationLinks(writing, pilotOrganisations, items);

@@ -7,23 +7,22 @@ import { digestOf } from './digest.ts';
 /** An item that is going to be written: new when `version` is 1. */
 export type Planned<Content> = { id: string; key: string; version: number; digest: string; content: Content };
 
-/** An item of the files that was left as it is, because staff changed, made or removed it. */
-export type KeptItem = { type: ItemType; slug: string };
-
 /** What a load will do. */
 export type Plan = {
   items: { [Type in ItemType]: Planned<CheckedItems[Type][number]>[] };
   created: number;
   updated: number;
   unchanged: number;
-  kept: KeptItem[];
+  /** Items of the files that are left as they are, because staff changed, made or removed them: type, slash, key. */
+  kept: string[];
   /** The id of everything that may be referred to, by type and key. */
   idOf: (type: ItemType, key: string) => string;
   /** The id of the practice, publication or knowledge session with this slug: they share their addresses. */
   idOfRelatable: (slug: string) => string;
 };
 
-const keyOf = (content: { slug: string; vocabulary?: string }): string => (content.vocabulary === undefined ? content.slug : `${content.vocabulary}:${content.slug}`);
+const keyOf = (content: { slug: string; vocabulary?: string }): string =>
+  content.vocabulary === undefined ? content.slug : `${content.vocabulary}:${content.slug}`;
 
 /** Decides of every item whether it is new, changed, unchanged or no longer ours to change. */
 export function makePlan(items: CheckedItems, present: Present): Plan {
@@ -32,7 +31,7 @@ export function makePlan(items: CheckedItems, present: Present): Plan {
   const byId = new Map(present.items.map((item) => [item.id, item]));
   const ids = new Map(present.items.map(({ type, key, id }) => [`${type}/${key}`, id]));
   for (const { itemType, key, itemId } of present.loads) if (byId.has(itemId)) ids.set(`${itemType}/${key}`, itemId);
-  const plan = { created: 0, updated: 0, unchanged: 0, kept: [] as KeptItem[] };
+  const plan = { created: 0, updated: 0, unchanged: 0, kept: [] as string[] };
 
   const decide = <Type extends ItemType>(type: Type, content: CheckedItems[Type][number]): Planned<typeof content>[] => {
     const key = keyOf(content);
@@ -51,16 +50,19 @@ export function makePlan(items: CheckedItems, present: Present): Plan {
     }
     const row = load && byId.get(load.itemId);
     if (!row || row.version > load.version) {
-      plan.kept.push({ type, slug: key });
+      plan.kept.push(address);
       return [];
     }
     plan.updated += 1;
     return [{ id: row.id, key, version: row.version + 1, digest, content }];
   };
 
-  const planned = Object.fromEntries(itemTypes.map((type) => [type, items[type].flatMap((content) => decide(type, content))])) as Plan['items'];
+  const planned = Object.fromEntries(
+    itemTypes.map((type) => [type, items[type].flatMap((content) => decide(type, content))]),
+  ) as Plan['items'];
   const idOf = (type: ItemType, key: string): string => ids.get(`${type}/${key}`) ?? missing(type, key);
-  const idOfRelatable = (slug: string): string => ids.get(`pilot/${slug}`) ?? ids.get(`publication/${slug}`) ?? idOf('knowledge-session', slug);
+  const idOfRelatable = (slug: string): string =>
+    ids.get(`pilot/${slug}`) ?? ids.get(`publication/${slug}`) ?? idOf('knowledge-session', slug);
   return { items: planned, ...plan, idOf, idOfRelatable };
 }
 

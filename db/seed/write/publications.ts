@@ -22,7 +22,10 @@ export async function writePublications(writing: Writing, items: Plan['items']['
     };
   });
   await inChunks(rows, (chunk) =>
-    tx.insert(publications).values(chunk).onConflictDoUpdate({ target: publications.id, set: newValues(publications, ['publishedAt']) }),
+    tx
+      .insert(publications)
+      .values(chunk)
+      .onConflictDoUpdate({ target: publications.id, set: newValues(publications, ['publishedAt']) }),
   );
   await writeTermLinks(writing, publicationTerms, items);
   await writeAreaLinks(writing, publicationAreas, items);

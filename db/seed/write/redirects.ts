@@ -7,6 +7,9 @@ import type { Writing } from './writing.ts';
 export async function writeRedirects({ tx }: Writing, moved: readonly RedirectContent[]): Promise<void> {
   const rows = moved.map(({ type, from, to }) => ({ itemType: type, fromSlug: from, toSlug: to }));
   await inChunks(rows, (chunk) =>
-    tx.insert(redirects).values(chunk).onConflictDoUpdate({ target: [redirects.itemType, redirects.fromSlug], set: newValues(redirects, ['itemType', 'fromSlug']) }),
+    tx
+      .insert(redirects)
+      .values(chunk)
+      .onConflictDoUpdate({ target: [redirects.itemType, redirects.fromSlug], set: newValues(redirects, ['itemType', 'fromSlug']) }),
   );
 }

@@ -11,6 +11,8 @@ export async function inChunks<Row>(rows: readonly Row[], handle: (chunk: Row[])
 
 /** For `on conflict do update`: every column takes its new value, except the ones named. */
 export function newValues(table: PgTable, except: readonly string[] = []): Record<string, SQL> {
-  const columns = Object.entries(getColumns(table)).filter(([key, column]) => !except.includes(key) && !column.primary && !column.generated);
+  const columns = Object.entries(getColumns(table)).filter(
+    ([key, column]) => !except.includes(key) && !column.primary && !column.generated,
+  );
   return Object.fromEntries(columns.map(([key, column]) => [key, sql`excluded.${sql.identifier(column.name)}`]));
 }

@@ -22,5 +22,9 @@ export async function writeTerms({ tx, now, termId }: Writing, items: Plan['item
       parentId: parent === undefined ? null : termId(parentVocabularyOf(vocabulary), parent),
     };
   });
-  if (rows.length > 0) await tx.insert(terms).values(rows).onConflictDoUpdate({ target: terms.id, set: newValues(terms, ['publishedAt']) });
+  if (rows.length > 0)
+    await tx
+      .insert(terms)
+      .values(rows)
+      .onConflictDoUpdate({ target: terms.id, set: newValues(terms, ['publishedAt']) });
 }
