@@ -8,6 +8,7 @@ export const relations = defineRelations(schema, (r) => ({
     youthRegion: r.one.youthRegions({ from: r.areas.code, to: r.youthRegions.code }),
     partnership: r.one.partnerships({ from: r.areas.code, to: r.partnerships.code }),
     inspirationRegion: r.one.inspirationRegions({ from: r.areas.code, to: r.inspirationRegions.areaCode }),
+    inspirationRegions: r.many.inspirationRegions({ from: r.areas.code, to: r.inspirationRegions.youthRegionCode }),
     mergedInto: r.many.areas({
       from: r.areas.code.through(r.municipalityMergers.fromCode),
       to: r.areas.code.through(r.municipalityMergers.intoCode),
@@ -44,7 +45,16 @@ export const relations = defineRelations(schema, (r) => ({
   inspirationRegions: {
     area: r.one.areas({ from: r.inspirationRegions.areaCode, to: r.areas.code, optional: false }),
     youthRegion: r.one.areas({ from: r.inspirationRegions.youthRegionCode, to: r.areas.code }),
-    memberships: r.many.areaMemberships({ from: r.inspirationRegions.areaCode, to: r.areaMemberships.areaCode }),
+    municipalities: r.many.areas({
+      from: r.inspirationRegions.areaCode.through(r.areaMemberships.areaCode),
+      to: r.areas.code.through(r.areaMemberships.municipalityCode),
+      where: { kind: 'municipality' },
+    }),
+    partnerships: r.many.areas({
+      from: r.inspirationRegions.areaCode.through(r.areaMemberships.areaCode),
+      to: r.areas.code.through(r.areaMemberships.municipalityCode),
+      where: { kind: 'partnership' },
+    }),
     themes: r.many.terms({
       from: r.inspirationRegions.id.through(r.inspirationRegionTerms.itemId),
       to: r.terms.id.through(r.inspirationRegionTerms.termId),
@@ -149,6 +159,11 @@ export const relations = defineRelations(schema, (r) => ({
       to: r.terms.id.through(r.publicationTerms.termId),
       where: { vocabulary: 'school-type' },
     }),
+    factors: r.many.terms({
+      from: r.publications.id.through(r.publicationTerms.itemId),
+      to: r.terms.id.through(r.publicationTerms.termId),
+      where: { vocabulary: 'factor' },
+    }),
     partnerTypes: r.many.terms({
       from: r.publications.id.through(r.publicationTerms.itemId),
       to: r.terms.id.through(r.publicationTerms.termId),
@@ -176,6 +191,11 @@ export const relations = defineRelations(schema, (r) => ({
       from: r.experts.id.through(r.expertTerms.itemId),
       to: r.terms.id.through(r.expertTerms.termId),
       where: { vocabulary: 'theme' },
+    }),
+    advices: r.many.terms({
+      from: r.experts.id.through(r.expertTerms.itemId),
+      to: r.terms.id.through(r.expertTerms.termId),
+      where: { vocabulary: 'advice' },
     }),
     schoolTypes: r.many.terms({
       from: r.experts.id.through(r.expertTerms.itemId),

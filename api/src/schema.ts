@@ -5,6 +5,10 @@ import './organisation/index.ts';
 import './publication/index.ts';
 import './inspiration-region/index.ts';
 import './pilot/index.ts';
+import './agenda/index.ts';
+import './knowledge-session/index.ts';
+import './expert/index.ts';
+import './search/index.ts';
 import { builder } from './graphql/builder.ts';
 
 /** The whole GraphQL schema. `pnpm schema` prints it to `schema.graphql`. */

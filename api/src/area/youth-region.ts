@@ -36,7 +36,7 @@ builder.drizzleObjectFields(YouthRegion, (t) => ({
     type: [Municipality],
     description: 'The municipalities that belong to it today, by name.',
     select: (_args, _context, nestedSelection) => ({
-      with: { memberships: { columns: { year: true }, where: { RAW: ofLatestYear }, with: { municipality: nestedSelection({ columns: { name: true } }) } } },
+      with: { memberships: { columns: { year: true }, where: { RAW: ofLatestYear }, with: { municipality: nestedSelection({ columns: { code: true, kind: true, name: true } }) } } },
     }),
     resolve: ({ memberships }) => memberships.map(({ municipality }) => municipality).sort((one, other) => one.name.localeCompare(other.name, 'nl')),
   }),

@@ -1,1 +1,4 @@
-import './inspiration-region.ts';
+import './participant.ts';
+import './queries.ts';
+
+export { isRegion, regionArea } from './rules.ts';

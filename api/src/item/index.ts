@@ -1,1 +1,2 @@
+export { ItemReference, type ItemReferenceRow, ItemType } from './item-reference.ts';
 export { currentSlug } from './rules.ts';

@@ -1,7 +1,8 @@
-import type { schema } from '@kennishub/db';
+import { schema } from '@kennishub/db';
 import { Municipality } from '../area/municipality.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
+import { pageOrder } from '../graphql/page.ts';
 import { PartnerType } from '../vocabulary/index.ts';
 
 export const OrganisationRole = enumOf<(typeof schema.organisationRoles)[number]>('OrganisationRole', 'What an organisation does in something.', {
@@ -26,7 +27,11 @@ export const Organisation = builder.drizzleNode('organisations', {
     steeringGroup: t.exposeBoolean('steeringGroup', { description: 'Whether it sits in the steering group of the programme.' }),
     type: t.relation('type', { type: PartnerType, description: 'The kind of organisation.' }),
     municipality: t.relation('municipality', { type: Municipality, nullable: true, description: 'The municipality it is, or works for; null for a national one.' }),
-    pilots: t.relatedConnection('pilots', { query: { orderBy: { title: 'asc', id: 'asc' } }, totalCount: true, description: 'The practices it takes part in, by title.' }),
+    pilots: t.relatedConnection('pilots', {
+      query: (args) => ({ orderBy: pageOrder(args, schema.pilots, { title: 'asc', id: 'asc' }) }),
+      totalCount: true,
+      description: 'The practices it takes part in, by title.',
+    }),
     citations: t.relation('citations', { query: { orderBy: { position: 'asc' } }, description: 'Where the facts come from.' }),
   }),
 });

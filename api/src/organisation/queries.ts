@@ -1,6 +1,7 @@
 import { schema } from '@kennishub/db';
 import { eq, sql } from 'drizzle-orm';
 import { builder } from '../graphql/builder.ts';
+import { pageOrder } from '../graphql/page.ts';
 
 const coalitionOnly = (only: boolean | null | undefined) => (table: typeof schema.organisations) =>
   only ? eq(table.coalitionPartner, true) : sql`true`;
@@ -19,6 +20,8 @@ builder.queryFields((t) => ({
     args: { coalitionPartners: t.arg.boolean({ required: false, description: 'True: only the partners in the coalition.' }) },
     totalCount: (_parent, args, { db }) => db.$count(schema.organisations, coalitionOnly(args.coalitionPartners)(schema.organisations)),
     resolve: (query, _parent, args, { db }) =>
-      db.query.organisations.findMany(query({ where: { RAW: coalitionOnly(args.coalitionPartners) }, orderBy: { name: 'asc', id: 'asc' } })),
+      db.query.organisations.findMany(
+        query({ where: { RAW: coalitionOnly(args.coalitionPartners) }, orderBy: pageOrder(args, schema.organisations, { name: 'asc', id: 'asc' }) }),
+      ),
   }),
 }));

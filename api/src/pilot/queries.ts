@@ -1,5 +1,6 @@
 import { schema } from '@kennishub/db';
 import { builder } from '../graphql/builder.ts';
+import { pageOrder } from '../graphql/page.ts';
 import { currentSlug } from '../item/index.ts';
 import { PilotPhase, PilotScope } from './pilot.ts';
 import { pilotConditions, reachedStep } from './rules.ts';
@@ -55,15 +56,17 @@ builder.queryFields((t) => ({
       order: t.arg({ type: PilotOrder, required: false, defaultValue: 'newest', description: 'The order.' }),
     },
     totalCount: (_parent, { filter }, { db }) => db.$count(schema.pilots, pilotConditions(filter ?? {})(schema.pilots)),
-    resolve: (query, _parent, { filter, order }, { db }) => {
-      const where = { RAW: pilotConditions(filter ?? {}) };
-      switch (order) {
+    resolve: (query, _parent, args, { db }) => {
+      const where = { RAW: pilotConditions(args.filter ?? {}) };
+      switch (args.order) {
         case 'title':
-          return db.query.pilots.findMany(query({ where, orderBy: { title: 'asc', id: 'asc' } }));
-        case 'evidence':
-          return db.query.pilots.findMany(query({ where, extras: { reachedStep }, orderBy: { reachedStep: 'desc', id: 'desc' } }));
+          return db.query.pilots.findMany(query({ where, orderBy: pageOrder(args, schema.pilots, { title: 'asc', id: 'asc' }) }));
+        case 'evidence': {
+          const orderBy = pageOrder(args, schema.pilots, { reachedStep: 'desc', id: 'desc' }, { reachedStep: 'number' });
+          return db.query.pilots.findMany(query({ where, extras: { reachedStep }, orderBy }));
+        }
         default:
-          return db.query.pilots.findMany(query({ where, orderBy: { publishedAt: 'desc', id: 'desc' } }));
+          return db.query.pilots.findMany(query({ where, orderBy: pageOrder(args, schema.pilots, { publishedAt: 'desc', id: 'desc' }) }));
       }
     },
   }),

@@ -1,1 +1,3 @@
-import './publication.ts';
+import './cited-by.ts';
+import './participation.ts';
+import './queries.ts';

@@ -1,4 +1,9 @@
+import './pilot-count.ts';
+import { schema } from '@kennishub/db';
 import './queries.ts';
 
 export { hasTerm } from './rules.ts';
 export * from './term.ts';
+
+/** All vocabularies there are. */
+export const vocabularies: readonly schema.Vocabulary[] = schema.vocabularies;

@@ -46,7 +46,8 @@ const ownTypes = {
   theme: { name: 'Theme', description: 'A theme by which practices are ordered (thema).' },
 } as const;
 
-const typeOf = (vocabulary: schema.Vocabulary): string =>
+/** The name of the GraphQL type that the words of a vocabulary have. */
+export const vocabularyTypeName = (vocabulary: schema.Vocabulary): string =>
   vocabulary in ownTypes ? ownTypes[vocabulary as keyof typeof ownTypes].name : 'VocabularyTerm';
 
 /** Anything from a vocabulary. */
@@ -54,7 +55,7 @@ export const Term = builder.drizzleInterface('terms', {
   variant: 'Term',
   description: 'A word of the field, from one of its vocabularies.',
   select: { columns: { id: true, vocabulary: true } },
-  resolveType: (term) => typeOf(term.vocabulary),
+  resolveType: (term) => vocabularyTypeName(term.vocabulary),
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'The address of the term, unique within its vocabulary. It stays when the label changes.' }),
     vocabulary: t.expose('vocabulary', { type: VocabularyName, description: 'The vocabulary it belongs to.' }),
@@ -80,6 +81,7 @@ const termType = (name: string, description: string) =>
     description,
     interfaces: [Term],
     select: { columns: { id: true, vocabulary: true } },
+    extensions: { isOwn: (term: { vocabulary: schema.Vocabulary }) => vocabularyTypeName(term.vocabulary) === name },
     id: { column: (term) => term.id, description: 'The global id.' },
   });
 

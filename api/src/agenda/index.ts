@@ -1,0 +1,3 @@
+import './agenda.ts';
+import './goal.ts';
+import './queries.ts';

@@ -1,0 +1,3 @@
+import './queries.ts';
+
+export { Expert } from './expert.ts';

@@ -1,0 +1,2 @@
+import './participation.ts';
+import './queries.ts';
