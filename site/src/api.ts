@@ -1,0 +1,64 @@
+import { initGraphQLTada } from 'gql.tada';
+import { print } from 'graphql';
+import type { TadaDocumentNode } from 'gql.tada';
+import type { introspection } from './graphql-env.d.ts';
+
+/** Writes a GraphQL document, typed by the printed schema. `pnpm schema` renews the types. */
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  disableMasking: true;
+  scalars: { DateTime: string; Date: string; PartialDate: string; ID: string };
+}>();
+
+export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+
+/** The api did not give an answer. Pages let it through: the visitor sees the page for errors, with the number to name. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+  readonly requestId: string | null;
+
+  constructor(message: string, requestId: string | null) {
+    super(message);
+    this.requestId = requestId;
+  }
+}
+
+const endpoint = process.env['API_URL'] ?? `http://127.0.0.1:${process.env['API_PORT'] ?? 4000}/graphql`;
+/** How long the site waits for the api, in milliseconds. */
+const ANSWER_WITHIN = 10_000;
+
+/** The text of a document never changes, so it is printed once. */
+const printed = new WeakMap<object, string>();
+
+function textOf(document: object): string {
+  const known = printed.get(document);
+  if (known !== undefined) return known;
+  const text = print(document as Parameters<typeof print>[0]);
+  printed.set(document, text);
+  return text;
+}
+
+/**
+ * Asks the api. `visitor` is the address of the visitor, for forms: the api counts by it, and keeps only a hash.
+ * Throws `ApiError` when there is no answer, or one with errors: a page that shows half of it would be wrong.
+ */
+export async function ask<Result, Variables extends object>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+  { visitor }: { visitor?: string } = {},
+): Promise<Result> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(visitor && { 'X-Forwarded-For': visitor }) },
+    body: JSON.stringify({ query: textOf(document), variables }),
+    signal: AbortSignal.timeout(ANSWER_WITHIN),
+  }).catch((error: unknown) => {
+    throw new ApiError(`The api does not answer: ${String(error)}`, null);
+  });
+  const requestId = response.headers.get('x-request-id');
+  const answer = (await response.json().catch(() => null)) as { data?: Result; errors?: { message: string }[] } | null;
+  if (!answer?.data || answer.errors?.length) {
+    throw new ApiError(answer?.errors?.map(({ message }) => message).join(' ') ?? `The api answered ${response.status}.`, requestId);
+  }
+  return answer.data;
+}
