@@ -21,7 +21,7 @@ export async function listenForCommands(dataFolder: string, db: Database): Promi
   const server = createServer((message, answer) => {
     readBody(message, 10_000)
       .then((body) => {
-        const { command, values } = JSON.parse(body?.toString() ?? '') as { command: keyof typeof commands; values: Record<string, never> };
+        const { command, values } = JSON.parse(body?.toString() ?? '') as { command: keyof typeof commands; values: never };
         return commands[command](db, values);
       })
       .then(
