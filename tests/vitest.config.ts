@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     projects: [
       ...engines.map((engine) => ({
+        // As node resolves them: otherwise graphql is there twice, and the one does not know the errors of the other.
+        ssr: { resolve: { conditions: ['module-sync', 'node'] } },
         test: {
           name: engine,
           include: onEveryEngine,

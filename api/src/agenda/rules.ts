@@ -17,4 +17,4 @@ export const agendaConditions = (filter: AgendaFilter) => (agenda: AgendaTable):
   ) ?? sql`true`;
 
 /** The first year an agenda is for; 0 when unknown, because a list can't be paged by a null. */
-export const firstYear = (agenda: AgendaTable): SQL.Aliased<number> => sql<number>`coalesce(${agenda.startYear}, 0)`.mapWith(Number).as('first_year');
+export const firstYear = (agenda: AgendaTable): SQL<number> => sql<number>`coalesce(${agenda.startYear}, 0)`.mapWith(Number);

@@ -22,9 +22,9 @@ export function readGlobalId(globalId: string): GlobalId {
   }
 }
 
-/** The items with these ids, null where there is none. Ids of one type are looked up in one statement. */
-export const findNodes = (builder: Builder, ids: readonly GlobalId[], context: Context, info: GraphQLResolveInfo): Promise<unknown[]> =>
-  Promise.all(ids.map((id) => findNode(builder, id, context, info)));
+/** The items with these ids, null where there is none or where the id is hidden. Ids of one type are looked up in one statement. */
+export const findNodes = (builder: Builder, ids: readonly (GlobalId | null)[], context: Context, info: GraphQLResolveInfo): Promise<unknown[]> =>
+  Promise.all(ids.map((id) => id && findNode(builder, id, context, info)));
 
 /** The item with this id, or null. */
 export async function findNode(builder: Builder, id: GlobalId, context: Context, info: GraphQLResolveInfo): Promise<unknown> {

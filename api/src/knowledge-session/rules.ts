@@ -12,8 +12,8 @@ const day = (session: SessionTable): SQL =>
 
 const dateOr =
   (unknown: string) =>
-  (session: SessionTable): SQL.Aliased<string> =>
-    sql<string>`coalesce(${day(session)}, ${sql.raw(`'${unknown}'`)})`.as('session_date');
+  (session: SessionTable): SQL<string> =>
+    sql<string>`coalesce(${day(session)}, ${sql.raw(`'${unknown}'`)})`;
 
 /** What to order meetings by, per direction. Those without a date come last both ways: a list can't be paged by a null. */
 export const sessionDate = { asc: dateOr('9999'), desc: dateOr('0000') };

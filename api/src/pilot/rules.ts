@@ -1,13 +1,14 @@
-import type { schema } from '@kennishub/db';
+import { type Database, schema } from '@kennishub/db';
 import { and, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { withinAreas } from '../area/index.ts';
+import { currentSlug } from '../item/index.ts';
 import { hasTerm } from '../vocabulary/index.ts';
 
 type PilotTable = typeof schema.pilots;
 
 /** The highest step of the effect stairs that a practice has reached, 0–5. */
-export const reachedStep = (pilot: PilotTable): SQL.Aliased<number> =>
-  sql<number>`coalesce((select max(step) from pilot_effects effect where effect.pilot_id = ${pilot.id}), 0)`.mapWith(Number).as('reached_step');
+export const reachedStep = (pilot: PilotTable): SQL<number> =>
+  sql<number>`coalesce((select max(step) from pilot_effects effect where effect.pilot_id = ${pilot.id}), 0)`.mapWith(Number);
 
 /** What a list of practices may be narrowed by. Lists join by "or", filters by "and"; null and left out mean no restriction. */
 export type PilotFilter = {
@@ -52,3 +53,10 @@ export const pilotConditions = (filter: PilotFilter) => (pilot: PilotTable): SQL
       ? sql`exists (select 1 from pilot_effects effect where effect.pilot_id = ${pilot.id} and effect.step = ${filter.minimumStep})`
       : undefined,
   ) ?? sql`true`;
+
+/** The id of the practice at this address, also under an older slug; null when there is none. */
+export async function pilotIdOf(db: Database, slug: string): Promise<string | null> {
+  const find = (address: string) => db.query.pilots.findFirst({ where: { slug: address }, columns: { id: true } });
+  const found = (await find(slug)) ?? (await currentSlug(db, 'pilot', slug, find));
+  return found?.id ?? null;
+}

@@ -9,7 +9,7 @@ import { Publication } from './publication.ts';
 /** The first so many items that cite a publication, by title. One expression, so that it costs no statement of its own. */
 const citingItems =
   (most: number) =>
-  (publication: typeof schema.publications): SQL.Aliased<ItemReferenceRow[]> =>
+  (publication: typeof schema.publications): SQL<ItemReferenceRow[]> =>
     sql<ItemReferenceRow[]>`(
       select coalesce(json_agg(json_build_object('type', citing.type, 'slug', citing.slug, 'title', citing.title)), '[]') from (
         select distinct item.title, item.type, item.slug, item.id from citations citation
@@ -24,12 +24,10 @@ const citingItems =
         ) item on item.id = citation.item_id
         where citation.publication_id = ${publication.id}
         order by item.title, item.id limit ${most}
-      ) citing)`.as('citing_items');
+      ) citing)`;
 
-const citingCount = (publication: typeof schema.publications): SQL.Aliased<number> =>
-  sql<number>`(select count(distinct citation.item_id) from citations citation where citation.publication_id = ${publication.id})`
-    .mapWith(Number)
-    .as('citing_count');
+const citingCount = (publication: typeof schema.publications): SQL<number> =>
+  sql<number>`(select count(distinct citation.item_id) from citations citation where citation.publication_id = ${publication.id})`.mapWith(Number);
 
 builder.drizzleObjectFields(Publication, (t) => ({
   citedByCount: t.int({

@@ -7,8 +7,8 @@ import { hasTerm } from '../vocabulary/index.ts';
 type PublicationTable = typeof schema.publications;
 
 /** The year a publication appeared; 0 when unknown, because a list can't be paged by a null. */
-export const publicationYear = (publication: PublicationTable): SQL.Aliased<number> =>
-  sql<number>`coalesce(${publication.year}, 0)`.mapWith(Number).as('publication_year');
+export const publicationYear = (publication: PublicationTable): SQL<number> =>
+  sql<number>`coalesce(${publication.year}, 0)`.mapWith(Number);
 
 /** What a list of publications may be narrowed by. Lists join by "or", filters by "and"; null and left out mean no restriction. */
 export type PublicationFilter = {

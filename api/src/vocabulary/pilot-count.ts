@@ -4,8 +4,8 @@ import { builder } from '../graphql/builder.ts';
 import { Term } from './term.ts';
 
 /** How many practices carry a term. */
-const pilotCount = (term: typeof schema.terms): SQL.Aliased<number> =>
-  sql<number>`(select count(*) from pilot_terms link where link.term_id = ${term.id})`.mapWith(Number).as('pilot_count');
+const pilotCount = (term: typeof schema.terms): SQL<number> =>
+  sql<number>`(select count(*) from pilot_terms link where link.term_id = ${term.id})`.mapWith(Number);
 
 builder.drizzleInterfaceField(Term, 'pilotCount', (t) =>
   t.int({
