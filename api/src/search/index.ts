@@ -1,1 +1,2 @@
 import './queries.ts';
+import './related-queries.ts';
