@@ -1,0 +1,55 @@
+import './zz-ping.ts';
+import { createToken, type Role } from '@kennishub/api/access/index.ts';
+import { createGraphql } from '@kennishub/api/graphql/server.ts';
+import type { Hub } from '@kennishub/api/hub.ts';
+import { createLog } from '@kennishub/api/log.ts';
+import { postgresSearch } from '@kennishub/api/search/postgres/engine.ts';
+import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
+import { openTestDatabase, type TestDatabase } from './database.ts';
+
+/** An answer of GraphQL. `data` has the shape of the question; tests say which. */
+export type Answer<Data> = { data: Data; errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[]; status: number };
+
+export type TestHub = TestDatabase & {
+  /** Asks the api as a visitor, or with a token. All bounds and plugins of the real one are in between; only the network is not. */
+  query: <Data = Record<string, never>>(document: string, variables?: object, options?: { token?: string; origin?: string }) => Promise<Answer<Data>>;
+  /** Sends a request of one's own making. */
+  fetch: (request: Request) => Promise<Response>;
+  /** Moves the clock. */
+  setNow: (now: Date) => void;
+  tokenFor: (role: Role) => Promise<string>;
+};
+
+/** The api on a database of one's own, with a clock that stands still. */
+export async function openHub(now = new Date('2026-03-12T09:30:00Z')): Promise<TestHub> {
+  const database = await openTestDatabase();
+  let moment = now;
+  const hub: Hub = {
+    db: database.db,
+    search: postgresSearch(database.db, createLexicon()),
+    log: createLog({ logLevel: 'error', prettyLogs: false }),
+    now: () => moment,
+    siteUrl: 'http://hub.test',
+  };
+  const graphql = createGraphql(hub);
+  const fetch = async (request: Request, origin = 'test'): Promise<Response> => graphql.fetch(request, { requestId: 'test', origin });
+  return {
+    ...database,
+    fetch,
+    setNow: (next) => {
+      moment = next;
+    },
+    tokenFor: async (role) => (await createToken(database.db, { role, label: 'test' }, moment)).token,
+    query: async (query, variables = {}, { token, origin } = {}) => {
+      const response = await fetch(
+        new Request('http://api/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+          body: JSON.stringify({ query, variables }),
+        }),
+        origin,
+      );
+      return { ...((await response.json()) as Answer<never>), status: response.status };
+    },
+  };
+}
