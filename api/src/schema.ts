@@ -1,4 +1,5 @@
 import './graphql/scalars.ts';
+import './graphql/mutation.ts';
 import './area/index.ts';
 import './vocabulary/index.ts';
 import './organisation/index.ts';
@@ -8,6 +9,7 @@ import './pilot/index.ts';
 import './agenda/index.ts';
 import './knowledge-session/index.ts';
 import './expert/index.ts';
+import './expert-request/index.ts';
 import './search/index.ts';
 import { builder } from './graphql/builder.ts';
 

@@ -63,4 +63,3 @@ export const builder: Builder = new SchemaBuilder<PothosTypes>({
 });
 
 builder.queryType({ description: 'Everything that can be read. Public content needs no account.' });
-builder.mutationType({ description: 'Everything that can be changed. Each mutation takes one `input` and answers a union: the result, or a named problem.' });

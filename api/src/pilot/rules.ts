@@ -1,4 +1,4 @@
-import { type Database, schema } from '@kennishub/db';
+import type { Database, schema } from '@kennishub/db';
 import { and, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { withinAreas } from '../area/index.ts';
 import { currentSlug } from '../item/index.ts';

@@ -2,6 +2,7 @@ import './pilot-count.ts';
 import { schema } from '@kennishub/db';
 import './queries.ts';
 
+export { termsBySlug } from './ids.ts';
 export { hasTerm } from './rules.ts';
 export * from './term.ts';
 
