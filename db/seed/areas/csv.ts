@@ -48,4 +48,4 @@ export const readAreaFacts = () => ({
 export type AreaFacts = ReturnType<typeof readAreaFacts>;
 
 /** The two years for which the memberships of the whole country are known. */
-export const YEARS = { then: 2019, now: 2025 } as const;
+export const YEARS = { first: 2019, latest: 2025 } as const;

@@ -36,7 +36,7 @@ export function areaRows(facts: AreaFacts) {
 /** A municipality belongs to its province in every year in which it existed. */
 const provinceMemberships = (facts: AreaFacts): Membership[] =>
   facts.municipalities.flatMap(({ code, province, startedOn, endedOn }) =>
-    [startedOn === null ? YEARS.then : null, endedOn === null ? YEARS.now : null]
+    [startedOn === null ? YEARS.first : null, endedOn === null ? YEARS.latest : null]
       .filter((year) => year !== null)
       .map((year) => ({ areaCode: province, municipalityCode: code, year, share: 1 })),
   );

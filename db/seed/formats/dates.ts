@@ -36,5 +36,8 @@ export const moment = z
     'is not a moment: write day, time and distance to UTC, such as 2026-03-12T13:30:00+01:00.',
   );
 
+/** Swedes write dates as ISO 8601 does. */
+const dutchDays = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 /** The day in the Netherlands on which a moment falls, as `2026-03-12`. */
-export const dutchDay = (moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(moment);
+export const dutchDay = (moment: Date): string => dutchDays.format(moment);

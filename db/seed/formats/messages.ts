@@ -33,7 +33,7 @@ export function explain(issue: z.core.$ZodRawIssue): string {
 
 function ofType(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string {
   if (issue.input === undefined) return 'is missing.';
-  if (issue.input === null) return 'is empty: fill it in, or leave the key out.';
+  if (issue.input === null) return 'is empty: fill it in, or leave it out.';
   const expectation = `${expectations[issue.expected] ?? `must be: ${issue.expected}`}`;
   const quoted = issue.expected === 'string' && ['number', 'boolean', 'bigint'].includes(typeof issue.input);
   return quoted ? `${expectation}: write it between quotes, "${String(issue.input)}".` : `${expectation}.`;
@@ -42,7 +42,7 @@ function ofType(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string
 function tooSmall({ origin, minimum, input }: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string {
   if (origin === 'string')
     return String(input).trim() === ''
-      ? 'is empty: fill it in, or leave the key out.'
+      ? 'is empty: fill it in, or leave it out.'
       : `is too short: at least ${minimum} characters are needed.`;
   if (origin === 'array') return minimum === 1 ? 'needs at least one entry.' : `needs at least ${minimum} entries.`;
   return `is too small: it is at least ${minimum}.`;

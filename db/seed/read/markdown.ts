@@ -55,9 +55,8 @@ function readSections(body: string, bodyLine: number, sections: Sections, file: 
     else if (blocks.some((block) => block.field === field)) complain('this section stands here twice.');
     else {
       if (order < furthest) complain(`this section belongs before "## ${headings[furthest]}".`);
-      if (text.trim() === '') complain('this section is empty; leave it out.');
       furthest = Math.max(furthest, order);
-      blocks.push({ field, text: text.trim(), line: line + 1 });
+      blocks.push({ field, text: text.trim(), line: text.trim() === '' ? line : line + 1 });
     }
   }
   return { blocks, problems };

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from '../content-error.ts';
 
 /** A path to a value: keys and positions, as zod gives them. */
@@ -14,6 +14,12 @@ export type YamlText = {
   problems: Problem[];
 };
 
+/** So many mistakes of one text are told: further ones most often follow from the first. */
+const MOST_MISTAKES = 5;
+
+/** How the parser begins its message when brackets in each other exhaust the stack; it catches that itself, at some depths. */
+const STACK_EXHAUSTED = 'Maximum call stack size exceeded';
+
 /**
  * Reads one YAML document. Tags are never followed and repetition by alias is refused, so that a file is only ever data, as large as it looks.
  * `firstLine` is the line of the file on which the text begins. With mistakes in it, `value` holds what could be understood.
@@ -26,19 +32,30 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
   };
   const problemAt = (offset: number, message: string): Problem => ({ file, ...placeAt(offset), field: '', message });
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, resolveKnownTags: false, logLevel: 'silent' });
-    const problems = [...document.errors, ...document.warnings].map((mistake) => problemAt(mistake.pos[0], sentence(mistake.message)));
-    const aliases = aliasesIn(document);
-    problems.push(...aliases.map((offset) => problemAt(offset, 'an alias (*name) is not allowed; write the value out.')));
+    // The parser's own search for keys that stand twice compares each with each: minutes for a file of many keys.
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      resolveKnownTags: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    });
+    const mistakes = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message }));
+    if (mistakes.some(({ message }) => message.startsWith(STACK_EXHAUSTED))) throw new RangeError(STACK_EXHAUSTED);
+    const ownMistakes = mistakesOf(document);
+    const problems = [
+      ...mistakes.slice(0, MOST_MISTAKES).map(({ offset, message }) => problemAt(offset, sentence(message))),
+      ...ownMistakes.map(({ offset, message }) => problemAt(offset, message)),
+    ];
     const root = document.contents;
     return {
-      value: aliases.length === 0 ? document.toJS() : null,
+      value: ownMistakes.some(({ alias }) => alias) ? null : document.toJS(),
       placeOf: (path) => placeAt(offsetOf(root, path, false)),
       placeOfKey: (path) => placeAt(offsetOf(root, path, true)),
       problems,
     };
   } catch (error) {
-    // Thousands of brackets in each other exhaust the stack of the parser.
+    // Thousands of brackets in each other exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
     const start = { line: firstLine, column: 1 };
     return {
@@ -55,12 +72,26 @@ const sentence = (message: string): string => {
   return `not valid YAML: ${line.replace(/[.:]?$/, '.')}`;
 };
 
-function aliasesIn(document: Document): number[] {
-  const offsets: number[] = [];
-  visit(document, (_key, node) => {
-    if (isAlias(node)) offsets.push(node.range?.[0] ?? 0);
+type OwnMistake = { offset: number; alias: boolean; message: string };
+
+/** What is YAML but not allowed here: aliases, and a key that stands twice in a group. */
+function mistakesOf(document: Document): OwnMistake[] {
+  const mistakes: OwnMistake[] = [];
+  visit(document, {
+    Alias: (_key, node) => {
+      mistakes.push({ offset: rangeOf(node) ?? 0, alias: true, message: 'an alias (*name) is not allowed; write the value out.' });
+    },
+    Map: (_key, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (seen.has(name))
+          mistakes.push({ offset: rangeOf(key) ?? 0, alias: false, message: `the key "${name}" stands in this group twice.` });
+        seen.add(name);
+      }
+    },
   });
-  return offsets;
+  return mistakes;
 }
 
 function offsetOf(root: Node | null, path: Path, key: boolean): number {

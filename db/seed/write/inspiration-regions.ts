@@ -57,7 +57,7 @@ async function writeAreas({ tx, municipalityCode }: Writing, items: Items, facts
     [...content.municipalities.map(municipalityCode), ...content.partnerships].map((code) => ({
       areaCode: regionAreaCode(content.slug),
       municipalityCode: code,
-      year: ended.has(code) ? YEARS.then : YEARS.now,
+      year: ended.has(code) ? YEARS.first : YEARS.latest,
       share: 1,
     })),
   );
