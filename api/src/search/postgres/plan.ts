@@ -1,4 +1,5 @@
 import type { Alternative, Group } from '../text/groups.ts';
+import type { Query } from '../text/query.ts';
 import type { Frequencies } from './vocabulary.ts';
 import type { Understood } from './understand.ts';
 import type { Tuning } from './tuning.ts';
@@ -22,21 +23,21 @@ export type Plan = {
 };
 
 /** Turns an understood query into what the statement needs; null when no document can have any of it. */
-export function planOf({ groups, known }: Understood, tuning: Tuning): Plan | null {
+export function planOf({ query, groups, known }: Understood, tuning: Tuning): Plan | null {
   const plan: Plan = { ways: [], groups: [], bonuses: [], any: '', alternatives: [] };
   const finds: string[] = [];
-  const rarities = new Map<Group, number>();
   for (const [grp, group] of groups.entries()) {
     const possible = group.alternatives.filter((alternative) => documentsWith(alternative, known) > 0);
-    const direct = possible.filter(({ spans, strength }) => !spans && strength >= 0.8);
+    const own = possible.filter(({ spans }) => !spans);
+    const strong = own.filter(({ strength }) => strength >= 0.8);
+    const direct = strong.length > 0 ? strong : own;
     const common = Math.max(0, ...direct.map((alternative) => documentsWith(alternative, known)));
     const rarity = common > 0 ? idf(common, known.documents) : 1;
-    rarities.set(group, rarity);
     let most = possible.length > 0 ? 0 : rarity;
     const matches: string[] = [];
     for (const alternative of possible) {
-      const own = alternative.spans ? Math.max(rarity, idf(documentsWith(alternative, known), known.documents)) : rarity;
-      const worth = own * alternative.strength;
+      const rare = alternative.spans ? Math.max(rarity, idf(documentsWith(alternative, known), known.documents)) : rarity;
+      const worth = rare * alternative.strength;
       most = Math.max(most, worth);
       const match = matchQuery(alternative.patterns, alternative.together);
       const rank = rankQuery(alternative.patterns);
@@ -52,19 +53,19 @@ export function planOf({ groups, known }: Understood, tuning: Tuning): Plan | nu
     plan.groups.push({ grp, worth: most, match: matches.join(' | ') });
     finds.push(...matches);
   }
-  addNeighbours(plan, groups, rarities, known, tuning);
+  addNeighbours(plan, query, known, tuning);
   plan.any = [...new Set(finds)].join(' | ');
   return plan.any === '' ? null : plan;
 }
 
 /** Two neighbours of the query that stand together in a document, too. */
-function addNeighbours(plan: Plan, groups: readonly Group[], rarities: ReadonlyMap<Group, number>, known: Frequencies, tuning: Tuning): void {
-  for (const [index, second] of groups.entries()) {
-    const first = groups[index - 1];
-    const apart = first ? second.word.position - first.word.position : 0;
-    if (!first || apart < 1 || apart > 3 || known.of(first.word.stem) === 0 || known.of(second.word.stem) === 0) continue;
-    const pattern = [{ stem: first.word.stem, offset: 0 }, { stem: second.word.stem, offset: apart }];
-    const worth = ((rarities.get(first) ?? 0) + (rarities.get(second) ?? 0)) * tuning.neighbours;
+function addNeighbours(plan: Plan, { spoken }: Query, known: Frequencies, tuning: Tuning): void {
+  for (const [index, second] of spoken.entries()) {
+    const first = spoken[index - 1];
+    const apart = first ? second.position - first.position : 0;
+    if (!first || apart < 1 || apart > 3 || known.of(first.stem) === 0 || known.of(second.stem) === 0) continue;
+    const pattern = [{ stem: first.stem, offset: 0 }, { stem: second.stem, offset: apart }];
+    const worth = (idf(known.of(first.stem), known.documents) + idf(known.of(second.stem), known.documents)) * tuning.neighbours;
     plan.bonuses.push({ worth, match: matchQuery([pattern], false), rank: rankQuery([pattern]) });
   }
 }

@@ -39,8 +39,8 @@ export function searchStatement(plan: Plan | null, options: Options): SQL {
     found as materialized (
       select d.id, d.type, d.terms, d.published_at, d.evidence_step, ${failedFacets(request)} as failed,
         ${plan ? coarseCoverage(plan) : sql`1::float8`} as coverage,
-        ${plan ? sql`ts_rank(d.words, ${plan.any}::text::tsquery)::float8` : sql`0::float8`} as rank
-      from search_documents d
+        ${plan ? sql`ts_rank(u.words, ${plan.any}::text::tsquery)::float8` : sql`0::float8`} as rank
+      from search_documents d ${plan ? sql`cross join lateral (${unpacked(sql`d.words`)}) u` : sql``}
       where ${hardConditions(request.filters ?? {})} ${plan ? sql`and d.words @@ ${plan.any}::text::tsquery` : sql``}
     ),
     kept as (select * from found where coverage >= ${plan ? tuning.leastCoverage : 0}::float8),
@@ -89,31 +89,45 @@ function plannedTables({ ways, groups, bonuses }: Plan): SQL {
 }
 
 /** How much of the query a document has in any way, 0–1: cheap, for all documents. */
-const coarseCoverage = (_: Plan): SQL => sql`(select coalesce(sum(g.worth), 0) from groups g where d.words @@ g.match) / (select worth from asked)`;
+const coarseCoverage = (_: Plan): SQL => sql`(select coalesce(sum(g.worth), 0) from groups g where u.words @@ g.match) / (select worth from asked)`;
+
+/**
+ * Long tsvectors are stored compressed, and every use unpacks them again; joined to an empty one they are unpacked once.
+ * `offset 0` keeps the planner from putting the expression back in every place.
+ */
+const unpacked = (words: SQL): SQL => sql`select ${words} || ''::tsvector as words offset 0`;
 
 /** The exact score of the best candidates; the rest keeps the coarse order after them. */
 function fineScores({ weights, base, uncovered, title, usualLength, lengthPenalty, candidates, typePriors }: Tuning): SQL {
   const [d, c, b, a] = weights;
+  const covered = sql`f.covered / asked.worth`;
   return sql`
     scored as (
-      select p.*, coalesce(f.covered / asked.worth, p.coverage) as covered, f.ways,
-        coalesce(round(((f.points + f.bonus) * (${uncovered}::float8 + ${1 - uncovered}::float8 * f.covered / asked.worth)
+      select p.*, coalesce(${covered}, p.coverage) as covered, f.ways,
+        coalesce(round(((f.points + f.bonus) * (${uncovered}::float8 + ${1 - uncovered}::float8 * ${covered})
           * (1 + ${title}::float8 * f.title / asked.worth)
           * coalesce((${JSON.stringify(typePriors)}::text::jsonb ->> p.type)::float8, 1))::numeric, 6)::float8, 0) as score
       from passing p cross join asked left join lateral (
-        select sum(points) as points, sum(covered) as covered, sum(title) as title, array_agg(way order by grp) as ways, max(bonus) as bonus
-        from (
-          select w.grp, max(w.worth * (${base}::float8 + ts_rank(v.weights, doc.words, w.rank))) as points, max(w.worth) as covered,
-            coalesce(max(w.worth) filter (where doc.words @@ w.title), 0) as title,
-            (array_agg(w.way order by w.worth * (${base}::float8 + ts_rank(v.weights, doc.words, w.rank)) desc, w.way))[1] as way,
-            (select coalesce(sum(x.worth * ts_rank(v.weights, doc.words, x.rank)), 0) from bonuses x where doc.words @@ x.match) as bonus
-          from search_documents doc
-          cross join lateral (select 1 / (1 + ${lengthPenalty}::float8 * log(2, greatest(1, doc.length / ${usualLength}::numeric))::float8) as short) n
-          cross join lateral (select array[${d}::float8 * n.short, ${c}::float8 * n.short, ${b}::float8, ${a}::float8]::real[] as weights) v
-          join ways w on doc.words @@ w.match
-          where doc.id = p.id
-          group by w.grp, doc.words, v.weights
-        ) per_group
+        select found.*, bonus.bonus
+        from search_documents doc
+        cross join lateral (${unpacked(sql`doc.words`)}) u
+        cross join lateral (select 1 / (1 + ${lengthPenalty}::float8 * log(2, greatest(1, doc.length / ${usualLength}::numeric))::float8) as short) n
+        cross join lateral (select array[${d}::float8 * n.short, ${c}::float8 * n.short, ${b}::float8, ${a}::float8]::real[] as weights offset 0) v
+        cross join lateral (
+          select sum(points) as points, sum(covered) as covered, sum(title) as title, array_agg(way order by grp) as ways
+          from (
+            select grp, max(points) as points, max(worth) as covered, max(in_title) as title, (array_agg(way order by points desc, way))[1] as way
+            from (
+              select w.grp, w.way, w.worth, w.worth * (${base}::float8 + ts_rank(v.weights, u.words, w.rank)) as points,
+                case when u.words @@ w.title then w.worth else 0 end as in_title
+              from ways w where u.words @@ w.match
+            ) per_way group by grp
+          ) per_group
+        ) found
+        cross join lateral (
+          select coalesce(sum(x.worth * ts_rank(v.weights, u.words, x.rank)), 0) as bonus from bonuses x where u.words @@ x.match
+        ) bonus
+        where doc.id = p.id
       ) f on p.coarse <= ${candidates}::int
     ),`;
 }

@@ -17,7 +17,10 @@ export type Tuning = {
   usualLength: number;
   /** … this much for every doubling. */
   lengthPenalty: number;
-  /** What finding a place name adds. */
+  /**
+   * Times this, by kind of item (1 when not named). People come for practices, themes and words; agendas and reports speak of everything
+   * at once, and word lists without a page of their own are rarely what was looked for.
+   */
   typePriors: Readonly<Record<string, number>>;
   /** Hits that cover less than this are left out; hits under `weaker` are marked. */
   leastCoverage: number;
@@ -34,7 +37,28 @@ export const defaultTuning: Tuning = {
   neighbours: 0.3,
   usualLength: 120,
   lengthPenalty: 0.25,
-  typePriors: {},
+  typePriors: {
+    publication: 0.8,
+    'knowledge-session': 0.8,
+    organisation: 0.8,
+    agenda: 0.75,
+    'inspiration-region': 0.75,
+    indicator: 0.6,
+    'agreement-topic': 0.6,
+    'session-kind': 0.6,
+    'programme-line': 0.6,
+    'programme-condition': 0.6,
+    'programme-block': 0.5,
+    'leading-principle': 0.6,
+    'team-principle': 0.6,
+    'team-success-factor': 0.6,
+    'factor-indicator': 0.5,
+    'escalation-step': 0.6,
+    'expert-competence': 0.6,
+    'expert-referral': 0.6,
+    'governance-level': 0.5,
+    'status-colour': 0.5,
+  },
   leastCoverage: 0.12,
   weaker: 0.5,
   candidates: 300,

@@ -25,15 +25,15 @@ export type Understood = {
 export async function understand(db: Database, text: string, lexicon: Lexicon): Promise<Understood> {
   const query = readQuery(text, lexicon);
   const groups = groupsOf(query, lexicon);
-  const known = await frequencies(db, stemsIn(groups));
+  const known = await frequencies(db, stemsIn(query, groups));
   const open = unknownWords(query, known, lexicon).filter((word) => !findable(groups.find((group) => group.word === word), known));
   if (open.length === 0) return { query, groups, known, correction: null, mended: new Map() };
   const changed = new Map<string, string>();
   const correction = await mend(db, query, groups, open, lexicon, changed);
-  if (correction === null) return { query, groups, known: await frequencies(db, stemsIn(groups)), correction, mended: changed };
+  if (correction === null) return { query, groups, known: await frequencies(db, stemsIn(query, groups)), correction, mended: changed };
   const again = readQuery(correction, lexicon);
   const regrouped = groupsOf(again, lexicon);
-  return { query: again, groups: regrouped, known: await frequencies(db, stemsIn(regrouped)), correction, mended: changed };
+  return { query: again, groups: regrouped, known: await frequencies(db, stemsIn(again, regrouped)), correction, mended: changed };
 }
 
 const findable = (group: Group | undefined, known: Frequencies): boolean =>

@@ -31,10 +31,26 @@ export function findExpressions(tokens: readonly Token[], lexicon: Lexicon): Fou
 /** Whether a word by itself is an abbreviation or has synonyms. */
 export const isExpression = (stem: string, lexicon: Lexicon): boolean => (entriesOf(lexicon).get(stem) ?? []).some((entry) => entry.stems.length === 1);
 
+/** What a word of the synonyms is called in short, or in full: who asks for its synonym also finds that. */
+function abbreviationsOf(lexicon: Lexicon): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [short, meanings] of Object.entries(lexicon.abbreviations)) {
+    found.set(short, [...meanings]);
+    for (const meaning of meanings) found.set(meaning, [...(found.get(meaning) ?? []), short]);
+  }
+  return found;
+}
+
+/** A phrase of two words may have a few words between them: "informatie over een kind delen". */
+const widestGap = 4;
+
 function matchEnd(stems: readonly string[], tokens: readonly Token[], from: number): number | null {
   let at = from;
   for (const [index, stem] of stems.entries()) {
-    while (index > 0 && tokens[at]?.joined) at++;
+    const start = at;
+    const reach = stems.length === 2 && index === 1 ? widestGap : 1;
+    while (at < start + reach && tokens[at]?.stem !== stem) at++;
+    if (index > 0 && tokens[start]?.joined && tokens[start + 1]?.stem === stem) at = start + 1;
     if (tokens[at]?.stem !== stem) return null;
     at++;
   }
@@ -69,10 +85,15 @@ function entriesOf(lexicon: Lexicon): Compiled {
       add(meaning, short, 0.95);
     }
   }
+  const shortFor = abbreviationsOf(lexicon);
   for (const entry of lexicon.synonyms) {
     const sources = 'words' in entry ? entry.words : entry.from;
     const targets = 'words' in entry ? entry.words : entry.to;
-    for (const from of sources) for (const to of targets) if (from !== to) add(from, to, entry.strength);
+    for (const from of sources) {
+      for (const to of targets.filter((target) => target !== from)) {
+        for (const target of [to, ...(shortFor.get(to) ?? [])]) if (target !== from) add(from, target, entry.strength);
+      }
+    }
   }
   compiled.set(lexicon, entries);
   return entries;

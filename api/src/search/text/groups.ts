@@ -33,9 +33,12 @@ export function groupsOf(query: Query, lexicon: Lexicon): Group[] {
   return groups;
 }
 
-/** Every stem the groups speak of: what has to be looked up. */
-export const stemsIn = (groups: readonly Group[]): string[] => [
-  ...new Set(groups.flatMap((group) => group.alternatives.flatMap((alternative) => alternative.patterns.flatMap(stemsOf)))),
+/** Every stem that a query and its groups speak of: what has to be looked up. */
+export const stemsIn = (query: Query, groups: readonly Group[]): string[] => [
+  ...new Set([
+    ...query.spoken.map((word) => word.stem),
+    ...groups.flatMap((group) => group.alternatives.flatMap((alternative) => alternative.patterns.flatMap(stemsOf))),
+  ]),
 ];
 
 const alternative = (patterns: Pattern[], strength: number, by: Reason['by'], found: string, more: Partial<Alternative> = {}): Alternative => ({

@@ -27,6 +27,8 @@ export type Query = {
   tokens: Token[];
   /** The words that count. */
   words: QueryWord[];
+  /** Those and the words that only ask, in order: what stands together here may stand together in a text. */
+  spoken: QueryWord[];
   expressions: FoundExpression[];
 };
 
@@ -41,8 +43,9 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
   const telling = content.filter((token) => !lexicon.questionWords.has(token.word) || inExpression(token));
   const kept = (telling.length > 0 ? telling : content).filter((token) => !token.joined || !splitsElsewhere(token, content)).slice(0, limits.words);
   const words = kept.map((token) => queryWord(token, tokens.indexOf(token), lexicon));
+  const spoken = content.filter((token) => !token.joined).slice(0, limits.words).map((token) => queryWord(token, tokens.indexOf(token), lexicon));
   const numbersOnly = words.every((word) => word.number);
-  return { text, tokens, expressions, words: distinct(numbersOnly ? words.map((word) => ({ ...word, number: false })) : words) };
+  return { text, tokens, expressions, spoken, words: distinct(numbersOnly ? words.map((word) => ({ ...word, number: false })) : words) };
 }
 
 /** Control characters and broken halves of characters become spaces; no more than the limit, never through half a character. */

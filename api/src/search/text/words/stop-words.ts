@@ -11,6 +11,8 @@ export const functionWords: readonly string[] = `
 
 /** Words of questions and of politeness: they say that something is asked, not what. Only left out of a query. */
 export const questionWords: readonly string[] = `
+  tegengaan tegen verminderen terugdringen
+  organiseren organiseer organiseert inrichten inricht opzetten aanpakken aanpakt zorgen zorgt starten start begin beginnen
   hoe wat wie welk welke waarom waarvoor waartoe waarover waarmee hoeveel hoelang wanneer waaruit
   doe doen doet deed gedaan gaat gaan ga ging regel regelen geregeld regelt maken maakt maak gemaakt
   krijgen krijgt krijg gekregen geven geeft komen komt kom zitten zit zet zetten laat laten staat staan
@@ -18,7 +20,7 @@ export const questionWords: readonly string[] = `
   heb hebt graag iemand ergens mogelijk mogelijkheid mogelijkheden eigenlijk
   voorbeeld voorbeelden goede goed beste beter andere ander anderen meer minder veel weinig genoeg snel
   even eigen vaak soms altijd nooit nu nieuw nieuwe
-  informatie ervaring ervaringen tip tips manier manieren dingen ding iets
+  ervaring ervaringen tip tips manier manieren dingen ding iets
   gebeurt gebeuren werkt werken bestaat bestaan betekent betekenis bedoeld hoort horen geldt
   samen wij ons onze mijn ons moet kan graag zelf
   plaats plek rol taak eerst daarna daarvoor echt juiste
