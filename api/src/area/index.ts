@@ -1,3 +1,4 @@
+import './memberships.ts';
 import './pilot-count.ts';
 import './queries.ts';
 

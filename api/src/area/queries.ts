@@ -1,5 +1,5 @@
 import { schema } from '@kennishub/db';
-import { and, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { builder } from '../graphql/builder.ts';
 import { pageOrder } from '../graphql/page.ts';
 import { Area, AreaKind } from './area.ts';
@@ -19,6 +19,7 @@ builder.queryFields((t) => ({
     args: {
       kinds: t.arg({ type: [AreaKind], required: false, description: 'Only these levels.' }),
       name: t.arg.string({ required: false, description: 'Only areas whose name begins with this, whatever the case and accents.' }),
+      slug: t.arg.string({ required: false, description: 'Only areas with this slug: one at each level at most.' }),
       present: t.arg.boolean({ required: false, description: 'True leaves out municipalities that have merged into another.' }),
     },
     totalCount: (_parent, args, { db }) => db.$count(schema.areas, areaConditions(args)(schema.areas)),
@@ -38,14 +39,24 @@ builder.queryFields((t) => ({
   }),
 }));
 
-type AreaFilter = { kinds?: readonly (typeof schema.areaKinds)[number][] | null; name?: string | null; present?: boolean | null };
+type AreaFilter = {
+  kinds?: readonly (typeof schema.areaKinds)[number][] | null;
+  name?: string | null;
+  slug?: string | null;
+  present?: boolean | null;
+};
 
-const areaConditions = (filter: AreaFilter) => (table: typeof schema.areas): SQL =>
-  and(
-    filter.kinds ? inArray(table.kind, [...filter.kinds]) : undefined,
-    filter.name ? sql`starts_with(lower(unaccent(${table.name})), lower(unaccent(${filter.name})))` : undefined,
-    filter.present ? sql`not exists (select 1 from municipalities gone where gone.code = ${table.code} and gone.ended_on is not null)` : undefined,
-  ) ?? sql`true`;
+const areaConditions =
+  (filter: AreaFilter) =>
+  (table: typeof schema.areas): SQL =>
+    and(
+      filter.kinds ? inArray(table.kind, [...filter.kinds]) : undefined,
+      filter.name ? sql`starts_with(lower(unaccent(${table.name})), lower(unaccent(${filter.name})))` : undefined,
+      filter.slug ? eq(table.slug, filter.slug) : undefined,
+      filter.present
+        ? sql`not exists (select 1 from municipalities gone where gone.code = ${table.code} and gone.ended_on is not null)`
+        : undefined,
+    ) ?? sql`true`;
 
 const byTile = (area: typeof schema.areas): SQL =>
   sql`(select tile.tile_row * 1000 + tile.tile_column from youth_regions tile where tile.code = ${area.code}), ${area.code}`;
