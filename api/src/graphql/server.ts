@@ -25,6 +25,8 @@ const armor = new EnvelopArmor({
 export const createGraphql = (hub: Hub) =>
   createYoga<RequestFacts, Context>({
     schema: graphqlSchema,
+    // Node's own Request and Response: the body of any other can't be streamed by http/answer.ts.
+    fetchAPI: { fetch, Request, Response, Headers, FormData, File, Blob, ReadableStream, WritableStream, TransformStream, TextEncoder, TextDecoder, URL, URLSearchParams },
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
