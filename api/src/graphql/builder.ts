@@ -6,6 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import '../access/plugin.ts';
 import type { Context } from './context.ts';
+import { costError, costOf } from './cost.ts';
 import { LIMITS } from './limits.ts';
 import { findNode, findNodes, readGlobalId } from './node.ts';
 import { habits } from './schema-habits.ts';
@@ -52,7 +53,11 @@ export const builder: Builder = new SchemaBuilder<PothosTypes>({
       resolve: (_root, { ids }, context, info): Promise<unknown[]> => findNodes(builder, ids, context, info),
     },
   },
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 5, limit: { complexity: LIMITS.complexity, depth: LIMITS.depth, breadth: LIMITS.breadth } },
+  complexity: {
+    fieldComplexity: costOf,
+    complexityError: costError,
+    limit: { complexity: LIMITS.complexity, depth: LIMITS.depth, breadth: LIMITS.breadth },
+  },
   drizzle: {
     client: (context) => context.db,
     getTableConfig,

@@ -41,10 +41,14 @@ function checkVariables(variables: unknown): void {
 /** Refuses a request by its raw text, before anything recursive sees it. */
 export const guardText = (): Plugin => ({
   onParams({ params }) {
-    if (params.query && nestingOf(params.query) > LIMITS.nesting) throw tooDeep();
+    // Not yet checked to be texts: what came may be any JSON.
+    const { query, operationName } = params as { query?: unknown; operationName?: unknown };
+    if (query != null && typeof query !== 'string') throw refused('De vraag (`query`) moet een tekst zijn.');
+    if (operationName != null && typeof operationName !== 'string') throw refused('De naam (`operationName`) moet een tekst zijn.');
+    if (query && nestingOf(query) > LIMITS.nesting) throw tooDeep();
     checkVariables(params.variables);
     checkVariables(params.extensions);
-    if (params.operationName && !isText(params.operationName)) throw notText();
+    if (operationName && !isText(operationName)) throw notText();
   },
 });
 

@@ -6,6 +6,9 @@ const text = (value: unknown, name: string): string => {
   return value;
 };
 
+/** A day that exists: JavaScript reads 31 February as 3 March. */
+const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+
 builder.scalarType('DateTime', {
   description: 'A moment in UTC, as in `2026-03-12T09:30:00.000Z` (ISO 8601).',
   serialize: (value) => value.toISOString(),
@@ -21,7 +24,7 @@ builder.scalarType('Date', {
   serialize: (value) => value,
   parseValue: (value) => {
     const day = text(value, 'Date');
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new GraphQLError('Dit is geen geldige dag. Schrijf hem als 2026-03-12.');
+    if (!isDay(day)) throw new GraphQLError('Dit is geen geldige dag. Schrijf hem als 2026-03-12.');
     return day;
   },
 });

@@ -87,7 +87,7 @@ builder.queryFields((t) => ({
         facets: args.facets ?? undefined,
       };
       const result = await search.search(request).catch((error: unknown) => {
-        if (error instanceof InvalidSearch) throw new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } });
+        if (error instanceof InvalidSearch) throw new GraphQLError('Deze cursor hoort niet bij deze zoekvraag. Neem de `endCursor` over uit een antwoord op dezelfde vraag.', { extensions: { code: 'BAD_REQUEST' } });
         throw error;
       });
       const labels = args.facets?.length ? await facetLabelsOf(db, args.facets) : new Map<string, string>();
