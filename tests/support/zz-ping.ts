@@ -1,2 +1,0 @@
-import { builder } from '@kennishub/api/graphql/builder.ts';
-builder.mutationField('ping', (t) => t.boolean({ description: 'x', resolve: () => true }));
