@@ -39,7 +39,8 @@ type WithAreas = { municipalities: string[]; youthRegions: string[]; partnership
 
 /**
  * Replaces the areas of the items by those in the files. The inspiration region is one of them for what concerns it as a whole: what is not
- * local, or names no other area. A local practice in one of its municipalities is not about the others.
+ * local, or names no other area. A local practice in one of its municipalities is not about the others; and a partnership named beside a place
+ * takes part there, which does not widen the place. Coverage finds the practice under the partnership all the same.
  */
 export async function writeAreaLinks(writing: Writing, table: AreaTable, items: readonly Planned<WithAreas>[]): Promise<void> {
   const { tx } = writing;
@@ -52,7 +53,8 @@ function areaCodes(
   { municipalityCode, youthRegionCode }: Writing,
   { municipalities, youthRegions, partnerships, region, scope }: WithAreas,
 ): string[] {
-  const named = [...municipalities.map(municipalityCode), ...youthRegions.map(youthRegionCode), ...partnerships];
+  const places = [...municipalities.map(municipalityCode), ...youthRegions.map(youthRegionCode)];
+  const named = places.length > 0 ? places : partnerships;
   const ofRegion = region !== undefined && (named.length === 0 || (scope !== undefined && scope !== 'local'));
   return ofRegion ? [...named, regionAreaCode(region)] : named;
 }
