@@ -1,6 +1,6 @@
 import { type Database, rowsOf } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
-import { type DocumentWords, documentWords } from './text/document.ts';
+import { type DocumentWords, documentWords, type Weight } from './text/document.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { plainText } from './text/plain-text.ts';
 import { stem } from './text/stem.ts';
@@ -37,6 +37,7 @@ export type SearchableItem = {
 /** One writer at a time, so that the word counts stay exact and two writers can't wait for each other's words. */
 const WORDS_LOCK = 4_201_905;
 const batchSize = 100;
+const fewAreas = 3;
 
 /**
  * Makes or replaces the documents of published items, in the transaction that is handed in, and keeps the word list true.
@@ -71,15 +72,17 @@ type DocumentRow = Omit<SearchableItem, 'body' | 'areas' | 'widerAreas' | 'label
   vocabulary: DocumentWords['vocabulary'];
 };
 
-/** The row a document becomes. Title weighs A; places, labels and parts of the title B; summary and text C; what is inside compounds and wider areas D. */
+/** The row a document becomes. Title weighs A, inside its compounds as well; places and labels B; summary and text C; what is inside compounds and wider areas D. */
 export function documentRow(item: SearchableItem, lexicon: Lexicon): DocumentRow {
   const { body, areas, widerAreas, labels, publishedAt, ...rest } = item;
   const text = body.map(plainText).filter((part) => part !== '');
   const summary = plainText(item.summary);
+  // What is about one place is about it more than what names ten.
+  const areaWeight: Weight = areas.length <= fewAreas ? 'B' : 'C';
   const words = documentWords(
     [
-      { text: item.title, weight: 'A', parts: 'B' },
-      ...areas.map((name) => ({ text: name, weight: 'B' as const, parts: 'D' as const })),
+      { text: item.title, weight: 'A', parts: 'A' },
+      ...areas.map((name) => ({ text: name, weight: areaWeight, parts: 'D' as const })),
       ...labels.map((label) => ({ text: label, weight: 'B' as const, parts: 'D' as const })),
       { text: summary, weight: 'C', parts: 'D' },
       ...widerAreas.map((name) => ({ text: name, weight: 'D' as const, parts: 'D' as const })),

@@ -30,17 +30,18 @@ export type Tuning = {
 };
 
 export const defaultTuning: Tuning = {
-  weights: [0.12, 0.3, 0.6, 1],
-  base: 0.3,
+  weights: [0.2, 0.4, 0.7, 1],
+  base: 0.25,
   uncovered: 0.3,
   title: 0.35,
-  neighbours: 0.3,
+  neighbours: 0.5,
   usualLength: 120,
   lengthPenalty: 0.25,
   typePriors: {
     publication: 0.8,
     'knowledge-session': 0.8,
     organisation: 0.8,
+    'home-sitter-definition': 0.8,
     agenda: 0.75,
     'inspiration-region': 0.75,
     indicator: 0.6,

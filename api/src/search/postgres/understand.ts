@@ -1,9 +1,10 @@
 import type { Database } from '@kennishub/db';
 import { type Alternative, type Group, groupsOf, stemsIn } from '../text/groups.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import { nearPatterns, wordPattern } from '../text/pattern.ts';
+import { insidePattern, nearPatterns, wordPattern } from '../text/pattern.ts';
 import { type Query, type QueryWord, readQuery } from '../text/query.ts';
 import { stem } from '../text/stem.ts';
+import { cutIntoKnown, piecesOf } from './run-together.ts';
 import { mended, unknownWords } from './typing-errors.ts';
 import { type Frequencies, frequencies, likelyWords } from './vocabulary.ts';
 
@@ -49,10 +50,10 @@ async function mend(
   changed: Map<string, string>,
 ): Promise<string | null> {
   const likely = await likelyWords(db, open.map(({ word }) => word));
-  const cuts = open.map(({ word }) => ({ word, pairs: cutsOf(word, lexicon) }));
+  const cuts = new Map(open.map(({ word }) => [word, piecesOf(word, lexicon)]));
   let parts: Frequencies | null = null;
   let text = query.text;
-  for (const { word, pairs } of cuts) {
+  for (const { word } of open) {
     const group = groups.find((candidate) => candidate.word.word === word);
     const beginnings = likely.filter((other) => other.asked === word && other.beginning && other.word.length > word.length);
     if (group && beginnings.length > 0) {
@@ -61,17 +62,24 @@ async function mend(
     }
     const meant = mended(word, likely);
     if (meant) {
-      text = text.replace(new RegExp(`(?<![a-z0-9])${word}(?![a-z0-9])`, 'g'), meant.word);
+      text = text.replace(whole(word), meant.word);
       changed.set(meant.word, word);
       continue;
     }
-    if (!group || pairs.length === 0) continue;
-    parts ??= await frequencies(db, cuts.flatMap((cut) => cut.pairs.flatMap((pair) => pair.map(({ stem: base }) => base))));
-    const best = bestCut(pairs, parts);
-    if (best) group.alternatives.push(...fromCut(best));
+    parts ??= await frequencies(db, [...cuts.values()].flatMap((pieces) => [...pieces.values()]));
+    const words = cutIntoKnown(word, cuts.get(word) ?? new Map(), parts, lexicon);
+    if (!words) continue;
+    if (words.length === 2) group?.alternatives.push(...fromCut(words, lexicon));
+    else {
+      text = text.replace(whole(word), words.join(' '));
+      for (const part of words) changed.set(part, word);
+    }
   }
   return text === query.text ? null : text;
 }
+
+/** A word of the query where it stands by itself; words hold only letters and digits. */
+const whole = (word: string): RegExp => new RegExp(`(?<![a-z0-9])${word}(?![a-z0-9])`, 'g');
 
 const fromBeginning = ({ word, stem: base }: { word: string; stem: string }): Alternative => ({
   patterns: [wordPattern(base)],
@@ -82,30 +90,13 @@ const fromBeginning = ({ word, stem: base }: { word: string; stem: string }): Al
   found: word,
 });
 
-type Half = { word: string; stem: string };
-
-/** Every way to cut a word in two words of four letters and more. */
-function cutsOf(word: string, lexicon: Lexicon): [Half, Half][] {
-  const half = (part: string): Half => ({ word: part, stem: stem(part, lexicon.irregular) });
-  const pairs: [Half, Half][] = [];
-  for (let at = 4; at <= word.length - 4 && word.length <= 40; at++) pairs.push([half(word.slice(0, at)), half(word.slice(at))]);
-  return pairs;
-}
-
-/** The cut whose rarer half is the most common: both must be known. */
-function bestCut(pairs: readonly [Half, Half][], known: Frequencies): [Half, Half] | null {
-  const worth = ([a, b]: [Half, Half]): number => Math.min(known.of(a.stem), known.of(b.stem));
-  const best = [...pairs].sort((a, b) => worth(b) - worth(a))[0];
-  return best && worth(best) > 0 ? best : null;
-}
-
-function fromCut([a, b]: [Half, Half]): Alternative[] {
-  const stems = [a.stem, b.stem];
-  const shown = `${a.word} + ${b.word}`;
-  const base = { spans: false, by: 'part', found: shown } as const;
+/** A word that is two known ones: best in one compound or beside each other, else both anywhere, else one of them. */
+function fromCut(words: readonly string[], lexicon: Lexicon): Alternative[] {
+  const stems = words.map((word) => stem(word, lexicon.irregular));
+  const base = { spans: false, together: false, by: 'part', found: words.join(' + ') } as const;
   return [
-    { ...base, patterns: [stems.map((part) => ({ stem: part, offset: 0 })), ...nearPatterns(stems)], together: false, strength: 0.7 },
-    { ...base, patterns: [stems.map((part) => ({ stem: part, offset: 0 }))], together: true, strength: 0.4 },
-    ...[a, b].map((half) => ({ ...base, patterns: [wordPattern(half.stem)], together: false, strength: 0.25 })),
+    { ...base, patterns: [insidePattern(stems), ...nearPatterns(stems)], strength: 0.7 },
+    { ...base, patterns: [insidePattern(stems)], together: true, strength: 0.4 },
+    ...stems.map((part) => ({ ...base, patterns: [wordPattern(part)], strength: 0.25 })),
   ];
 }

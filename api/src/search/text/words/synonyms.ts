@@ -89,7 +89,8 @@ export const synonyms: readonly SynonymEntry[] = [
   { words: ['subsidie', 'vergoeding'], strength: 0.7 },
   // prevention, needs, work
   { words: ['preventie', 'voorkomen', 'voorliggend'], strength: 0.7 },
-  { words: ['voorliggende jeugdhulp', 'vrij toegankelijke hulp', 'laagdrempelige hulp', 'lichte hulp'], strength: 0.8 },
+  { words: ['voorliggende jeugdhulp', 'vrij toegankelijk', 'laagdrempelige hulp', 'lichte hulp'], strength: 0.8 },
+  { words: ['vrij toegankelijk', 'voorliggend', 'zonder beschikking', 'beschikkingsvrij'], strength: 0.7 },
   { words: ['autisme', 'ass', 'autismespectrum'], strength: 0.9 },
   { words: ['gedragsprobleem', 'probleemgedrag', 'moeilijk gedrag'], strength: 0.9 },
   { words: ['beperking', 'handicap', 'gehandicapt'], strength: 0.8 },
