@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import type {} from './support/template.ts';
 
 /** Tests that ask the api and the database run once per engine: always on PGlite, and on Postgres when DATABASE_URL names one. */
-const engines = ['pglite', ...(process.env['DATABASE_URL'] ? ['postgres'] : [])];
+const engines: ('pglite' | 'postgres')[] = ['pglite', ...(process.env['DATABASE_URL'] ? (['postgres'] as const) : [])];
 const onEveryEngine = ['api/**/*.test.ts', 'seed/**/*.test.ts', 'search/**/*.test.ts'];
 
 export default defineConfig({
