@@ -1,0 +1,32 @@
+import type { ResultOf } from '../api.ts';
+import type { RelatedDocument } from '../related/related.ts';
+
+/** The kinds of thing the search, relations and sources name. */
+export type ItemType = ResultOf<typeof RelatedDocument>['related'][number]['type'];
+
+const folders: Partial<Record<ItemType, string>> = {
+  AGENDA: 'agendas',
+  EXPERT: 'experts',
+  INSPIRATION_REGION: 'regios',
+  KNOWLEDGE_SESSION: 'bijeenkomsten',
+  PILOT: 'praktijken',
+  PUBLICATION: 'kennisbank',
+};
+
+/** The address of an item; null for kinds without a page of their own. */
+export function itemHref(type: ItemType, slug: string): string | null {
+  const folder = folders[type];
+  return folder === undefined ? null : `/${folder}/${slug}`;
+}
+
+/** What one of a kind is called, and several. */
+export const itemTypeNames: Record<ItemType, { one: string; many: string }> = {
+  AGENDA: { one: 'agenda', many: 'agenda’s' },
+  EXPERT: { one: 'expert', many: 'experts' },
+  INSPIRATION_REGION: { one: 'inspiratieregio', many: 'inspiratieregio’s' },
+  KNOWLEDGE_SESSION: { one: 'bijeenkomst', many: 'bijeenkomsten' },
+  ORGANISATION: { one: 'organisatie', many: 'organisaties' },
+  PILOT: { one: 'praktijk', many: 'praktijken' },
+  PUBLICATION: { one: 'publicatie', many: 'publicaties' },
+  TERM: { one: 'begrip', many: 'begrippen' },
+};
