@@ -1,0 +1,43 @@
+/** What an area is, as a word in the middle of a sentence, by the `kind` of the api. */
+export const areaKindNames = {
+  PROVINCE: 'provincie',
+  YOUTH_REGION: 'jeugdregio',
+  MUNICIPALITY: 'gemeente',
+  PARTNERSHIP: 'samenwerkingsverband',
+  INSPIRATION_REGION: 'inspiratieregio',
+} as const satisfies Record<string, string>;
+
+/** The schools a partnership is for, as one adds them to its name. */
+export const sectorNames = { PRIMARY: 'primair onderwijs', SECONDARY: 'voortgezet onderwijs' } as const satisfies Record<string, string>;
+
+/** Names that people say and the register does not have. */
+const spokenNames: Readonly<Record<string, string>> = {
+  'den haag': "'s-gravenhage",
+  gravenhage: "'s-gravenhage",
+  's gravenhage': "'s-gravenhage",
+  'den bosch': "'s-hertogenbosch",
+  hertogenbosch: "'s-hertogenbosch",
+  's hertogenbosch': "'s-hertogenbosch",
+  friesland: 'fryslân',
+};
+
+/** Small letters without accents, one kind of apostrophe, single spaces: what two writings of a name have in common. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** A name as it was typed, as the register begins it: without "gemeente" before it, and "Den Haag" as 's-Gravenhage. */
+export function registerName(typed: string): string {
+  const bare = typed
+    .replace(/[‘’`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:de )?(?:gemeente|provincie|jeugdregio|inspiratieregio|regio) /i, '');
+  return spokenNames[foldName(bare)] ?? bare;
+}
