@@ -1,6 +1,6 @@
-import node from '@astrojs/node'
-import { defineConfig } from 'astro/config'
-import { styleguide } from './src/styleguide/route.ts'
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+import { styleguide } from './src/styleguide/route.ts';
 
 /**
  * Every page is made on request, so that the Content-Security-Policy goes out as a header: the
@@ -33,4 +33,4 @@ export default defineConfig({
     },
   },
   vite: { build: { assetsInlineLimit: 0 } },
-})
+});

@@ -1,7 +1,7 @@
 /** A place on the site. */
 export interface SiteLink {
-  href: string
-  label: string
+  href: string;
+  label: string;
 }
 
 /** The five doors of the house, in the header. */
@@ -11,7 +11,7 @@ export const mainLinks: readonly SiteLink[] = [
   { href: '/bijeenkomsten', label: 'Bijeenkomsten' },
   { href: '/kennisbank', label: 'Kennisbank' },
   { href: '/experts', label: 'Experts' },
-]
+];
 
 /** What stands at the foot of every page. */
 export const footerLinks: readonly SiteLink[] = [
@@ -19,13 +19,13 @@ export const footerLinks: readonly SiteLink[] = [
   { href: '/woordenlijst', label: 'Woordenlijst' },
   { href: '/toegankelijkheid', label: 'Toegankelijkheid' },
   { href: '/privacy', label: 'Privacy' },
-]
+];
 
 /**
  * How a link stands to the page that is open.
  * @returns 'page' for the page itself, 'true' for the part of the site it is in, undefined otherwise
  */
 export function currentState(href: string, pathname: string): 'page' | 'true' | undefined {
-  if (pathname === href) return 'page'
-  return pathname.startsWith(`${href}/`) ? 'true' : undefined
+  if (pathname === href) return 'page';
+  return pathname.startsWith(`${href}/`) ? 'true' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { AstroIntegration } from 'astro'
+import type { AstroIntegration } from 'astro';
 
 /** Puts every element on one page, /styleguide: while developing, and in a build made with STYLEGUIDE=1. */
 export function styleguide(): AstroIntegration {
@@ -6,10 +6,10 @@ export function styleguide(): AstroIntegration {
     name: 'styleguide',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
-        if (command !== 'dev' && process.env['STYLEGUIDE'] !== '1') return
-        injectRoute({ pattern: '/styleguide', entrypoint: './src/styleguide/Styleguide.astro' })
-        injectRoute({ pattern: '/styleguide/formulier', entrypoint: './src/styleguide/FormGuide.astro' })
+        if (command !== 'dev' && process.env['STYLEGUIDE'] !== '1') return;
+        injectRoute({ pattern: '/styleguide', entrypoint: './src/styleguide/Styleguide.astro' });
+        injectRoute({ pattern: '/styleguide/formulier', entrypoint: './src/styleguide/FormGuide.astro' });
       },
     },
-  }
+  };
 }

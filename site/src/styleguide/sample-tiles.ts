@@ -1,4 +1,4 @@
-import type { Tile } from '../elements/tiles.ts'
+import type { Tile } from '../elements/tiles.ts';
 
 const places: readonly (readonly [code: string, name: string, col: number, row: number, count: number])[] = [
   ['JZ01', 'Groningen', 6, 1, 1],
@@ -43,7 +43,7 @@ const places: readonly (readonly [code: string, name: string, col: number, row: 
   ['JZ41', 'Zuid-Limburg', 5, 10, 3],
   ['JZ42', 'Midden-Limburg Oost', 5, 9, 0],
   ['JZ43', 'Midden-Limburg West', 5, 8, 0],
-]
+];
 
 /** The 42 youth regions with invented counts, to look at the map without data. */
 export const sampleTiles: readonly Tile[] = places.map(([code, name, col, row, count]) => ({
@@ -54,4 +54,4 @@ export const sampleTiles: readonly Tile[] = places.map(([code, name, col, row, c
   row,
   count,
   href: `/regios?jeugdregio=${code}`,
-}))
+}));
