@@ -11,6 +11,8 @@ export default defineConfig({
   adapter: node({ mode: 'standalone' }),
   integrations: [styleguide()],
   trailingSlash: 'never',
+  // The standard of Astro 7 drops the space between a text and an element on the next line.
+  compressHTML: true,
   devToolbar: { enabled: false },
   // Its inline styles would be refused by the Content-Security-Policy.
   markdown: { syntaxHighlight: false },
