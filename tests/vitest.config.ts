@@ -5,12 +5,14 @@ import type {} from './support/template.ts';
 const engines: ('pglite' | 'postgres')[] = ['pglite', ...(process.env['DATABASE_URL'] ? (['postgres'] as const) : [])];
 const onEveryEngine = ['api/**/*.test.ts', 'seed/**/*.test.ts', 'search/**/*.test.ts'];
 
+/** As node resolves them: otherwise graphql is there twice, and the one does not know the errors of the other. */
+const oneGraphql = { ssr: { resolve: { conditions: ['module-sync', 'node'] } } };
+
 export default defineConfig({
   test: {
     projects: [
       ...engines.map((engine) => ({
-        // As node resolves them: otherwise graphql is there twice, and the one does not know the errors of the other.
-        ssr: { resolve: { conditions: ['module-sync', 'node'] } },
+        ...oneGraphql,
         test: {
           name: engine,
           include: onEveryEngine,
@@ -21,6 +23,7 @@ export default defineConfig({
         },
       })),
       {
+        ...oneGraphql,
         test: {
           name: 'hub',
           include: ['journeys/**/*.test.ts', 'promises/**/*.test.ts'],

@@ -19,11 +19,20 @@ type Goal = {
   actionPoints: { position: number; label: string; owner: string | null; due: string | null }[];
   agenda: { slug: string };
 };
-type Agenda = { title: string; startYear: number | null; endYear: number | null; region: { slug: string } | null; themes: { slug: string }[]; goals: Goal[]; citations: object[] };
+type Agenda = {
+  title: string;
+  startYear: number | null;
+  endYear: number | null;
+  region: { slug: string } | null;
+  themes: { slug: string }[];
+  goals: Goal[];
+  citations: object[];
+};
 
 const everything = `title startYear endYear region { slug } themes { slug } citations { chapter }
   goals { slug position label status smart { red orange green darkGreen } theme { slug } actionPoints { position label owner due } agenda { slug } }`;
-const find = async (slug: string) => (await hub.query<{ agenda: Agenda | null }>(`query ($slug: String!) { agenda(slug: $slug) { ${everything} } }`, { slug })).data.agenda;
+const find = async (slug: string) =>
+  (await hub.query<{ agenda: Agenda | null }>(`query ($slug: String!) { agenda(slug: $slug) { ${everything} } }`, { slug })).data.agenda;
 
 describe('an agenda', () => {
   test('holds its goals in order', async () => {
@@ -58,10 +67,9 @@ describe('an agenda', () => {
 describe('the list of agendas', () => {
   const list = async (filter: object) =>
     (
-      await hub.query<{ agendas: { totalCount: number; nodes: { slug: string; startYear: number | null; region: { slug: string } | null }[] } }>(
-        'query ($filter: AgendaFilter) { agendas(filter: $filter) { totalCount nodes { slug startYear region { slug } } } }',
-        { filter },
-      )
+      await hub.query<{
+        agendas: { totalCount: number; nodes: { slug: string; startYear: number | null; region: { slug: string } | null }[] };
+      }>('query ($filter: AgendaFilter) { agendas(filter: $filter) { totalCount nodes { slug startYear region { slug } } } }', { filter })
     ).data.agendas;
 
   test('begins with the newest and ends with those without a year', async () => {

@@ -9,7 +9,12 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 type Area = { code: string; kind: string; name: string; pilotCount: number };
-type YouthRegion = Area & { shortLabel: string; tile: { column: number; row: number }; municipalities: { name: string; endedOn: string | null }[]; inspirationRegions: { slug: string }[] };
+type YouthRegion = Area & {
+  shortLabel: string;
+  tile: { column: number; row: number };
+  municipalities: { name: string; endedOn: string | null }[];
+  inspirationRegions: { slug: string }[];
+};
 
 describe('the 42 youth regions', () => {
   test('come in the order of the tile map, each on a tile of its own', async () => {
@@ -45,17 +50,25 @@ describe('the 42 youth regions', () => {
 
 describe('areas', () => {
   const pilotsIn = async (code: string) =>
-    (await hub.query<{ pilots: { totalCount: number } }>('query ($codes: [String!]) { pilots(filter: { areas: $codes }) { totalCount } }', { codes: [code] })).data.pilots.totalCount;
+    (
+      await hub.query<{ pilots: { totalCount: number } }>(
+        'query ($codes: [String!]) { pilots(filter: { areas: $codes }) { totalCount } }',
+        { codes: [code] },
+      )
+    ).data.pilots.totalCount;
 
-  test.each(['PV26', 'JZ19', 'GM0632', 'IR:utrecht-west', 'PO2604', 'GM0024'])('%s counts the practices that the filter finds', async (code) => {
-    const { data } = await hub.query<{ area: Area | null }>('query ($code: String!) { area(code: $code) { pilotCount } }', { code });
-    expect(data.area?.pilotCount).toBe(await pilotsIn(code));
-  });
+  test.each(['PV26', 'JZ19', 'GM0632', 'IR:utrecht-west', 'PO2604', 'GM0024'])(
+    '%s counts the practices that the filter finds',
+    async (code) => {
+      const { data } = await hub.query<{ area: Area | null }>('query ($code: String!) { area(code: $code) { pilotCount } }', { code });
+      expect(data.area?.pilotCount).toBe(await pilotsIn(code));
+    },
+  );
 
   test('survive a merger: Loppersum leads to Eemsdelta, and back', async () => {
-    const { data } = await hub.query<{ area: { name: string; endedOn: string; mergedInto: { name: string; mergedFrom: { name: string }[] }[] } }>(
-      '{ area(code: "GM0024") { name ... on Municipality { endedOn province { name } mergedInto { name mergedFrom { name } } } } }',
-    );
+    const { data } = await hub.query<{
+      area: { name: string; endedOn: string; mergedInto: { name: string; mergedFrom: { name: string }[] }[] };
+    }>('{ area(code: "GM0024") { name ... on Municipality { endedOn province { name } mergedInto { name mergedFrom { name } } } } }');
     expect(data.area).toMatchObject({ name: 'Loppersum', endedOn: '2021-01-01' });
     expect(data.area.mergedInto.map(({ name }) => name)).toEqual(['Eemsdelta']);
     expect(data.area.mergedInto[0]?.mergedFrom.map(({ name }) => name).sort()).toEqual(['Appingedam', 'Delfzijl', 'Loppersum']);
@@ -66,7 +79,10 @@ describe('areas', () => {
     ['SÚDWEST', 'Súdwest-Fryslân'],
     ['sudwest', 'Súdwest-Fryslân'],
   ])('are found by the beginning %s of their name', async (name, expected) => {
-    const { data } = await hub.query<{ areas: { nodes: Area[] } }>('query ($name: String!) { areas(kinds: [MUNICIPALITY], name: $name) { nodes { name } } }', { name });
+    const { data } = await hub.query<{ areas: { nodes: Area[] } }>(
+      'query ($name: String!) { areas(kinds: [MUNICIPALITY], name: $name) { nodes { name } } }',
+      { name },
+    );
     expect(data.areas.nodes).toContainEqual({ name: expected });
   });
 

@@ -66,7 +66,9 @@ describe('the list of knowledge sessions', () => {
   });
 
   test.each(['2031-13-01', '2031-02-31', 'morgen', ''])('refuses %j as a day', async (from) => {
-    const answer = await hub.query('query ($filter: KnowledgeSessionFilter) { knowledgeSessions(filter: $filter) { totalCount } }', { filter: { from } });
+    const answer = await hub.query('query ($filter: KnowledgeSessionFilter) { knowledgeSessions(filter: $filter) { totalCount } }', {
+      filter: { from },
+    });
     expect(answer.errors?.[0]?.message).toContain('geen geldige dag');
   });
 
@@ -86,7 +88,10 @@ describe('a knowledge session', () => {
   test('is found at its address, also at an older one', async () => {
     await hub.db.execute(sql`insert into redirects (item_type, from_slug, to_slug) values ('knowledge-session', 'oud', 'on-a-day')`);
     const find = (slug: string) =>
-      hub.query<{ knowledgeSession: object | null }>('query ($slug: String!) { knowledgeSession(slug: $slug) { startsOn municipality { name } } }', { slug });
+      hub.query<{ knowledgeSession: object | null }>(
+        'query ($slug: String!) { knowledgeSession(slug: $slug) { startsOn municipality { name } } }',
+        { slug },
+      );
     const expected = { startsOn: '2031-03-12', municipality: { name: 'Woerden' } };
     expect((await find('on-a-day')).data.knowledgeSession).toEqual(expected);
     expect((await find('oud')).data.knowledgeSession).toEqual(expected);

@@ -58,7 +58,9 @@ describe.each(lists)('%s', (list) => {
     ['is broken off', encoded('T:["S:a"')],
   ])('refuses a cursor that %s', async (_what, cursor) => {
     const field = list.includes('(') ? list.replace('(', '(after: $after, ') : `${list}(after: $after)`;
-    const { statements, result } = await hub.countStatements(() => hub.query(`query ($after: String) { ${field} { pageInfo { hasNextPage } } }`, { after: cursor }));
+    const { statements, result } = await hub.countStatements(() =>
+      hub.query(`query ($after: String) { ${field} { pageInfo { hasNextPage } } }`, { after: cursor }),
+    );
     expect(result.errors?.[0]?.extensions?.['code']).toBe('BAD_REQUEST');
     expect(statements).toEqual([]);
   });
@@ -86,7 +88,10 @@ const filters: [string, string[]][] = [
 describe.each(filters.flatMap(([list, keys]) => keys.map((key) => [list, key] as const)))('the filter of %s by %s', (list, key) => {
   const ask = (values: string[] | null) => {
     const type = `${list[0]?.toUpperCase()}${list.slice(1, -1)}Filter`;
-    return hub.query<{ list: { totalCount: number } }>(`query ($filter: ${type}) { list: ${list}(filter: $filter) { totalCount nodes { slug } } }`, { filter: { [key]: values } });
+    return hub.query<{ list: { totalCount: number } }>(
+      `query ($filter: ${type}) { list: ${list}(filter: $filter) { totalCount nodes { slug } } }`,
+      { filter: { [key]: values } },
+    );
   };
 
   test('finds nothing for a word that nobody knows, and everything for null', async () => {

@@ -10,7 +10,8 @@ afterAll(() => hub.close());
 const globalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64');
 const rawId = (id: string): string => Buffer.from(id, 'base64').toString().split(':').slice(1).join(':');
 
-const ask = (id: string) => hub.query<{ node: { __typename: string; id: string } | null }>('query ($id: ID!) { node(id: $id) { __typename id } }', { id });
+const ask = (id: string) =>
+  hub.query<{ node: { __typename: string; id: string } | null }>('query ($id: ID!) { node(id: $id) { __typename id } }', { id });
 
 const firstOfEach = `{
   pilots(first: 1) { nodes { id } }
@@ -90,7 +91,9 @@ describe('an item can be asked for again by its id', () => {
   });
 
   test('more than a hundred at once are refused', async () => {
-    const answer = await hub.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array.from({ length: 101 }, () => 'nonsense') });
+    const answer = await hub.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: Array.from({ length: 101 }, () => 'nonsense'),
+    });
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_REQUEST');
   });
 });

@@ -8,7 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-type Organisation = { slug: string; name: string; coalitionPartner: boolean; type: { slug: string }; pilots: { totalCount: number; nodes: { slug: string; participations: { organisation: { slug: string } }[] }[] } };
+type Organisation = {
+  slug: string;
+  name: string;
+  coalitionPartner: boolean;
+  type: { slug: string };
+  pilots: { totalCount: number; nodes: { slug: string; participations: { organisation: { slug: string } }[] }[] };
+};
 
 describe('organisations', () => {
   test('can be narrowed to the partners in the coalition', async () => {
@@ -29,7 +35,10 @@ describe('organisations', () => {
     expect(active.length).toBe(5);
     for (const { slug, pilots } of active) {
       expect(pilots.nodes.every(({ participations }) => participations.some(({ organisation }) => organisation.slug === slug))).toBe(true);
-      const found = await hub.query<{ pilots: { totalCount: number } }>('query ($slugs: [String!]) { pilots(filter: { organisations: $slugs }) { totalCount } }', { slugs: [slug] });
+      const found = await hub.query<{ pilots: { totalCount: number } }>(
+        'query ($slugs: [String!]) { pilots(filter: { organisations: $slugs }) { totalCount } }',
+        { slugs: [slug] },
+      );
       expect(found.data.pilots.totalCount).toBe(pilots.totalCount);
     }
   });
@@ -45,7 +54,8 @@ describe('organisations', () => {
   test('are found at their address', async () => {
     const { data } = await hub.query<{ organisations: { nodes: Organisation[] } }>('{ organisations(first: 1) { nodes { slug } } }');
     const slug = data.organisations.nodes[0]?.slug;
-    const find = (address?: string) => hub.query<{ organisation: Organisation | null }>('query ($slug: String!) { organisation(slug: $slug) { slug } }', { slug: address });
+    const find = (address?: string) =>
+      hub.query<{ organisation: Organisation | null }>('query ($slug: String!) { organisation(slug: $slug) { slug } }', { slug: address });
     expect((await find(slug)).data.organisation).toEqual({ slug });
     expect((await find('nergens')).data.organisation).toBeNull();
   });

@@ -55,7 +55,9 @@ describe('the list of practices', () => {
     const filter = { themes: [some.themes[0]?.slug], phases: [some.phase], scopes: [some.scope], minimumStep: some.reachedStep };
     const found = await list(filter);
     expect(found.nodes.map(({ slug }) => slug)).toContain(some.slug);
-    expect(found.nodes.every((pilot) => pilot.phase === some.phase && pilot.scope === some.scope && pilot.reachedStep >= some.reachedStep)).toBe(true);
+    expect(
+      found.nodes.every((pilot) => pilot.phase === some.phase && pilot.scope === some.scope && pilot.reachedStep >= some.reachedStep),
+    ).toBe(true);
     expect((await list({ ...filter, themes: ['no-such-theme'] })).totalCount).toBe(0);
     expect((await list({ minimumStep: 6 })).totalCount).toBe(0);
   });
@@ -73,7 +75,8 @@ describe('the list of practices', () => {
   test('finds a practice in one municipality under its youth region and province, and the region of a practice in each municipality', async () => {
     const inWoerden = (await list({ areas: ['GM0632'] })).nodes.map(({ slug }) => slug);
     expect(inWoerden).toContain('woerden-ipgb');
-    for (const code of ['JZ19', 'PV26', 'IR:utrecht-west']) expect((await list({ areas: [code] })).nodes.map(({ slug }) => slug)).toContain('woerden-ipgb');
+    for (const code of ['JZ19', 'PV26', 'IR:utrecht-west'])
+      expect((await list({ areas: [code] })).nodes.map(({ slug }) => slug)).toContain('woerden-ipgb');
     expect((await list({ areas: ['PV20'] })).nodes.map(({ slug }) => slug)).not.toContain('woerden-ipgb');
   });
 
@@ -86,13 +89,19 @@ describe('the list of practices', () => {
   });
 
   test('of twenty, with region, themes and organisations, is one statement', async () => {
-    expect(await statementsOf(hub, '{ pilots(first: 20) { nodes { title region { name } themes { label } participations { organisation { name } } } } }')).toBe(1);
+    expect(
+      await statementsOf(
+        hub,
+        '{ pilots(first: 20) { nodes { title region { name } themes { label } participations { organisation { name } } } } }',
+      ),
+    ).toBe(1);
   });
 });
 
 describe('a practice', () => {
   test('is found at its address, also after several renames, and a circle of renames ends', async () => {
-    const find = async (slug: string) => (await hub.query<{ pilot: Pilot | null }>('query ($slug: String!) { pilot(slug: $slug) { slug } }', { slug })).data.pilot;
+    const find = async (slug: string) =>
+      (await hub.query<{ pilot: Pilot | null }>('query ($slug: String!) { pilot(slug: $slug) { slug } }', { slug })).data.pilot;
     await hub.db.execute(
       sql`insert into redirects (item_type, from_slug, to_slug) values ('pilot', 'eerst', 'toen'), ('pilot', 'toen', 'woerden-ipgb'), ('pilot', 'rond', 'om'), ('pilot', 'om', 'rond'), ('agenda', 'anders', 'woerden-ipgb')`,
     );

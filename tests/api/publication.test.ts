@@ -14,7 +14,8 @@ type Publication = { slug: string; title: string; year: number | null; kind: str
 const source = 'implementatieplan-met-andere-ogen';
 
 const find = async (slug: string, fields: string) =>
-  (await hub.query<{ publication: Publication | null }>(`query ($slug: String!) { publication(slug: $slug) { ${fields} } }`, { slug })).data.publication;
+  (await hub.query<{ publication: Publication | null }>(`query ($slug: String!) { publication(slug: $slug) { ${fields} } }`, { slug })).data
+    .publication;
 
 describe('a publication', () => {
   test('tells what the hub took from it', async () => {

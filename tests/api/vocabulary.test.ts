@@ -8,11 +8,22 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-type Term = { __typename: string; slug: string; label: string; position: number; pilotCount: number; parent: { slug: string } | null; children: { slug: string }[] };
+type Term = {
+  __typename: string;
+  slug: string;
+  label: string;
+  position: number;
+  pilotCount: number;
+  parent: { slug: string } | null;
+  children: { slug: string }[];
+};
 
 const termsOf = async (vocabulary: string) =>
   (
-    await hub.query<{ terms: Term[] }>('query ($vocabulary: Vocabulary!) { terms(vocabulary: $vocabulary) { __typename slug label position pilotCount parent { slug } children { slug } } }', { vocabulary })
+    await hub.query<{ terms: Term[] }>(
+      'query ($vocabulary: Vocabulary!) { terms(vocabulary: $vocabulary) { __typename slug label position pilotCount parent { slug } children { slug } } }',
+      { vocabulary },
+    )
   ).data.terms;
 
 describe('the words of the field', () => {
@@ -37,7 +48,10 @@ describe('the words of the field', () => {
     const terms = await termsOf(vocabulary);
     expect(terms.some(({ pilotCount }) => pilotCount > 0)).toBe(true);
     for (const { slug, pilotCount } of terms) {
-      const { data } = await hub.query<{ pilots: { totalCount: number } }>('query ($filter: PilotFilter) { pilots(filter: $filter) { totalCount } }', { filter: { [filter]: [slug] } });
+      const { data } = await hub.query<{ pilots: { totalCount: number } }>(
+        'query ($filter: PilotFilter) { pilots(filter: $filter) { totalCount } }',
+        { filter: { [filter]: [slug] } },
+      );
       expect(data.pilots.totalCount).toBe(pilotCount);
     }
   });
@@ -51,14 +65,20 @@ describe('the words of the field', () => {
   });
 
   test('cost one statement, whatever their number', async () => {
-    const document = 'query ($vocabulary: Vocabulary!) { terms(vocabulary: $vocabulary) { label pilotCount parent { label } children { label pilotCount } } }';
+    const document =
+      'query ($vocabulary: Vocabulary!) { terms(vocabulary: $vocabulary) { label pilotCount parent { label } children { label pilotCount } } }';
     expect(await statementsOf(hub, document, { vocabulary: 'EFFECT_STEP' })).toBe(1);
     expect(await statementsOf(hub, document, { vocabulary: 'THEME' })).toBe(1);
   });
 
   test('are found within their own vocabulary only', async () => {
     const find = async (vocabulary: string, slug: string) =>
-      (await hub.query<{ term: Term | null }>('query ($vocabulary: Vocabulary!, $slug: String!) { term(vocabulary: $vocabulary, slug: $slug) { slug } }', { vocabulary, slug })).data.term;
+      (
+        await hub.query<{ term: Term | null }>(
+          'query ($vocabulary: Vocabulary!, $slug: String!) { term(vocabulary: $vocabulary, slug: $slug) { slug } }',
+          { vocabulary, slug },
+        )
+      ).data.term;
     expect(await find('THEME', 'home-sitters')).toEqual({ slug: 'home-sitters' });
     expect(await find('ADVICE', 'home-sitters')).toBeNull();
   });

@@ -1,6 +1,10 @@
 import type { TestHub } from './hub.ts';
 
-type Page = { nodes: { slug: string }[]; pageInfo: { endCursor: string | null; startCursor: string | null; hasNextPage: boolean }; totalCount: number };
+type Page = {
+  nodes: { slug: string }[];
+  pageInfo: { endCursor: string | null; startCursor: string | null; hasNextPage: boolean };
+  totalCount: number;
+};
 
 /**
  * Leafs through a list from the start to the end and gives every slug it met, in order. `list` is the field with its own arguments, if any:
@@ -20,7 +24,9 @@ export async function leafThrough(hub: TestHub, list: string, size: number): Pro
 /** One page of a list, asked with these arguments beside its own. Throws the first error. */
 export async function pageOf(hub: TestHub, list: string, page: string): Promise<Page> {
   const field = list.includes('(') ? list.replace('(', `(${page}, `) : `${list}(${page})`;
-  const answer = await hub.query<{ list: Page }>(`{ list: ${field} { nodes { slug } totalCount pageInfo { startCursor endCursor hasNextPage } } }`);
+  const answer = await hub.query<{ list: Page }>(
+    `{ list: ${field} { nodes { slug } totalCount pageInfo { startCursor endCursor hasNextPage } } }`,
+  );
   if (answer.errors?.[0]) throw new Error(answer.errors[0].message);
   return answer.data.list;
 }

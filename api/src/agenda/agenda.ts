@@ -16,7 +16,11 @@ export const Agenda = builder.drizzleNode('agendas', {
     startYear: t.exposeInt('startYear', { nullable: true, description: 'The first year it is for; null when unknown.' }),
     endYear: t.exposeInt('endYear', { nullable: true, description: 'The last year it is for; null when unknown.' }),
     status: t.exposeString('status', { nullable: true, description: 'How far it is, in words; null when unknown.' }),
-    adoptedOn: t.expose('adoptedOn', { type: 'PartialDate', nullable: true, description: 'When it was adopted; null when unknown or not adopted.' }),
+    adoptedOn: t.expose('adoptedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it was adopted; null when unknown or not adopted.',
+    }),
     lessons: t.exposeString('lessons', { nullable: true, description: 'What was learned, in Markdown; null when unknown.' }),
     region: t.relation('region', { nullable: true, description: 'The inspiration region it is of; null for one of the whole country.' }),
     themes: t.relation('themes', { type: Theme, query: { orderBy: { position: 'asc' } }, description: 'Its themes.' }),

@@ -9,12 +9,14 @@ type AgendaTable = typeof schema.agendas;
 export type AgendaFilter = { regions?: readonly string[] | null; themes?: readonly string[] | null };
 
 /** The filter as an SQL condition on the agendas, or on an alias of that table. */
-export const agendaConditions = (filter: AgendaFilter) => (agenda: AgendaTable): SQL =>
-  and(
-    sql`true`,
-    filter.regions ? isRegion(agenda.regionId, filter.regions) : undefined,
-    filter.themes ? hasTerm('agenda_terms', agenda.id, 'theme', filter.themes) : undefined,
-  ) ?? sql`true`;
+export const agendaConditions =
+  (filter: AgendaFilter) =>
+  (agenda: AgendaTable): SQL =>
+    and(
+      sql`true`,
+      filter.regions ? isRegion(agenda.regionId, filter.regions) : undefined,
+      filter.themes ? hasTerm('agenda_terms', agenda.id, 'theme', filter.themes) : undefined,
+    ) ?? sql`true`;
 
 /** The first year an agenda is for; 0 when unknown, because a list can't be paged by a null. */
 export const firstYear = (agenda: AgendaTable): SQL<number> => sql<number>`coalesce(${agenda.startYear}, 0)`.mapWith(Number);

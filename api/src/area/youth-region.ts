@@ -12,7 +12,10 @@ const Tile = builder.objectRef<{ column: number; row: number }>('Tile').implemen
   }),
 });
 
-export const YouthRegion = areaType('youth-region', 'One of the 42 regions in which municipalities organise youth care together (jeugdregio, J42).');
+export const YouthRegion = areaType(
+  'youth-region',
+  'One of the 42 regions in which municipalities organise youth care together (jeugdregio, J42).',
+);
 
 builder.drizzleObjectFields(YouthRegion, (t) => ({
   shortLabel: t.string({
@@ -36,9 +39,16 @@ builder.drizzleObjectFields(YouthRegion, (t) => ({
     type: [Municipality],
     description: 'The municipalities that belong to it today, by name.',
     select: (_args, _context, nestedSelection) => ({
-      with: { memberships: { columns: { year: true }, where: { RAW: ofLatestYear }, with: { municipality: nestedSelection({ columns: { code: true, kind: true, name: true } }) } } },
+      with: {
+        memberships: {
+          columns: { year: true },
+          where: { RAW: ofLatestYear },
+          with: { municipality: nestedSelection({ columns: { code: true, kind: true, name: true } }) },
+        },
+      },
     }),
-    resolve: ({ memberships }) => memberships.map(({ municipality }) => municipality).sort((one, other) => one.name.localeCompare(other.name, 'nl')),
+    resolve: ({ memberships }) =>
+      memberships.map(({ municipality }) => municipality).sort((one, other) => one.name.localeCompare(other.name, 'nl')),
   }),
   inspirationRegions: t.relation('inspirationRegions', {
     query: { orderBy: { name: 'asc' } },

@@ -23,9 +23,21 @@ export const Expert = builder.drizzleNode('experts', {
       nullable: true,
       description: 'Where the expert works: requests from there go to somebody else. Null when unknown.',
     }),
-    competences: t.relation('competences', { type: ExpertCompetence, query: { orderBy: { position: 'asc' } }, description: 'What the expert is good at.' }),
+    competences: t.relation('competences', {
+      type: ExpertCompetence,
+      query: { orderBy: { position: 'asc' } },
+      description: 'What the expert is good at.',
+    }),
     themes: t.relation('themes', { type: Theme, query: { orderBy: { position: 'asc' } }, description: 'The themes the expert knows.' }),
-    advices: t.relation('advices', { type: Advice, query: { orderBy: { position: 'asc' } }, description: 'The advices the expert helps with.' }),
-    schoolTypes: t.relation('schoolTypes', { type: SchoolType, query: { orderBy: { position: 'asc' } }, description: 'The kinds of education the expert knows.' }),
+    advices: t.relation('advices', {
+      type: Advice,
+      query: { orderBy: { position: 'asc' } },
+      description: 'The advices the expert helps with.',
+    }),
+    schoolTypes: t.relation('schoolTypes', {
+      type: SchoolType,
+      query: { orderBy: { position: 'asc' } },
+      description: 'The kinds of education the expert knows.',
+    }),
   }),
 });

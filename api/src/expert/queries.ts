@@ -30,7 +30,10 @@ builder.queryFields((t) => ({
     totalCount: (_parent, { filter }, { db }) => db.$count(schema.experts, expertConditions(filter ?? {})(schema.experts)),
     resolve: (query, _parent, args, { db }) =>
       db.query.experts.findMany(
-        query({ where: { RAW: expertConditions(args.filter ?? {}) }, orderBy: pageOrder(args, schema.experts, { name: 'asc', id: 'asc' }) }),
+        query({
+          where: { RAW: expertConditions(args.filter ?? {}) },
+          orderBy: pageOrder(args, schema.experts, { name: 'asc', id: 'asc' }),
+        }),
       ),
   }),
 }));

@@ -23,8 +23,12 @@ export function readGlobalId(globalId: string): GlobalId {
 }
 
 /** The items with these ids, null where there is none or where the id is hidden. Ids of one type are looked up in one statement. */
-export const findNodes = (builder: Builder, ids: readonly (GlobalId | null)[], context: Context, info: GraphQLResolveInfo): Promise<unknown[]> =>
-  Promise.all(ids.map((id) => id && findNode(builder, id, context, info)));
+export const findNodes = (
+  builder: Builder,
+  ids: readonly (GlobalId | null)[],
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<unknown[]> => Promise.all(ids.map((id) => id && findNode(builder, id, context, info)));
 
 /** The item with this id, or null. */
 export async function findNode(builder: Builder, id: GlobalId, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
@@ -38,7 +42,8 @@ export async function findNode(builder: Builder, id: GlobalId, context: Context,
 type TableConfig = { table: Record<string, Column | undefined> };
 
 /** Whether a row may have this key: a statement with a malformed one fails, and takes the others in its batch with it. */
-const couldBe = (key: string, { table }: TableConfig): boolean => (table.id?.dataType === 'string uuid' ? isUuid(key) : key.length < 100 && !key.includes('\0'));
+const couldBe = (key: string, { table }: TableConfig): boolean =>
+  table.id?.dataType === 'string uuid' ? isUuid(key) : key.length < 100 && !key.includes('\0');
 
 /** The plugin has no type of its own for a row that isn't there; its manual promises this sentence. */
 function nullWhenMissing(error: unknown): null {

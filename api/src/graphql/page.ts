@@ -24,7 +24,9 @@ export function pageOrder<const Order extends Record<string, Direction>>(
   const kinds = Object.keys(order).map((key) => computed[key] ?? holds(table, key));
   for (const cursor of [args.after, args.before]) {
     if (cursor !== null && cursor !== undefined && !fits(cursor, kinds)) {
-      throw badRequest('Deze cursor hoort niet bij deze lijst. Neem de `cursor` of `endCursor` over uit een antwoord op dezelfde vraag, met dezelfde volgorde.');
+      throw badRequest(
+        'Deze cursor hoort niet bij deze lijst. Neem de `cursor` of `endCursor` over uit een antwoord op dezelfde vraag, met dezelfde volgorde.',
+      );
     }
   }
   return order;
@@ -34,7 +36,8 @@ function checkSize({ first, last }: PageArguments): void {
   const given = [first, last].filter((size) => size !== null && size !== undefined);
   if (given.length > 1) throw badRequest('Geef `first` of `last`, niet allebei.');
   for (const size of given) {
-    if (size < 0 || size > LIMITS.page) throw badRequest(`Vraag er hoogstens ${LIMITS.page} tegelijk, en niet minder dan 0. Blader verder met \`after\`.`);
+    if (size < 0 || size > LIMITS.page)
+      throw badRequest(`Vraag er hoogstens ${LIMITS.page} tegelijk, en niet minder dan 0. Blader verder met \`after\`.`);
   }
 }
 

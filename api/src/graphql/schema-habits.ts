@@ -1,4 +1,10 @@
-import SchemaBuilder, { BasePlugin, type PothosInputFieldConfig, type PothosOutputFieldConfig, type PothosTypeConfig, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, {
+  BasePlugin,
+  type PothosInputFieldConfig,
+  type PothosOutputFieldConfig,
+  type PothosTypeConfig,
+  type SchemaTypes,
+} from '@pothos/core';
 import { badRequest } from './bad-request.ts';
 import { LIMITS } from './limits.ts';
 
@@ -48,7 +54,10 @@ class HabitsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
-    const description = field.description ?? outputs[`${field.parentType}.${field.name}`] ?? (field.parentType.endsWith('Connection') ? outputs[field.name] : undefined);
+    const description =
+      field.description ??
+      outputs[`${field.parentType}.${field.name}`] ??
+      (field.parentType.endsWith('Connection') ? outputs[field.name] : undefined);
     const bounded = (args: Record<string, unknown>) => {
       checkLists(args, field.name === 'nodes' ? LIMITS.page : LIMITS.list);
       return args;
@@ -58,11 +67,13 @@ class HabitsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 }
 
 function checkLists(value: unknown, most: number): void {
-  if (Array.isArray(value) && value.length > most) throw badRequest(`Geef hoogstens ${most} waarden in een lijst; dit zijn er ${value.length}.`);
+  if (Array.isArray(value) && value.length > most)
+    throw badRequest(`Geef hoogstens ${most} waarden in een lijst; dit zijn er ${value.length}.`);
   if (Array.isArray(value) || isGroup(value)) for (const entry of Object.values(value)) checkLists(entry, most);
 }
 
-const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== Date.prototype;
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== Date.prototype;
 
 SchemaBuilder.registerPlugin('habits', HabitsPlugin);
 

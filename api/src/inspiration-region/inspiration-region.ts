@@ -8,17 +8,22 @@ import { publicationYear } from '../publication/rules.ts';
 import { Theme } from '../vocabulary/index.ts';
 import { LocalAccess, RegionBody, RegionFact } from './told.ts';
 
-export const InspirationRegionKind = enumOf<(typeof schema.inspirationRegionKinds)[number]>('InspirationRegionKind', 'What an inspiration region consists of.', {
-  'youth-region': 'A whole youth region.',
-  'part-of-youth-region': 'A part of a youth region.',
-  municipality: 'One municipality.',
-  municipalities: 'Several municipalities, whatever their youth region.',
-  partnership: 'A partnership for inclusive education with its partners.',
-});
+export const InspirationRegionKind = enumOf<(typeof schema.inspirationRegionKinds)[number]>(
+  'InspirationRegionKind',
+  'What an inspiration region consists of.',
+  {
+    'youth-region': 'A whole youth region.',
+    'part-of-youth-region': 'A part of a youth region.',
+    municipality: 'One municipality.',
+    municipalities: 'Several municipalities, whatever their youth region.',
+    partnership: 'A partnership for inclusive education with its partners.',
+  },
+);
 
 export const InspirationRegion = builder.drizzleNode('inspirationRegions', {
   name: 'InspirationRegion',
-  description: 'A region that learns aloud (inspiratieregio). It does not end, so it is not a pilot. Text blocks are Markdown; null means not yet known.',
+  description:
+    'A region that learns aloud (inspiratieregio). It does not end, so it is not a pilot. Text blocks are Markdown; null means not yet known.',
   select: { columns: { id: true } },
   id: { column: (region) => region.id, description: 'The global id.' },
   fields: (t) => ({
@@ -33,21 +38,32 @@ export const InspirationRegion = builder.drizzleNode('inspirationRegions', {
     wish: t.exposeString('wish', { nullable: true, description: 'What the region wants.' }),
     cooperation: t.exposeString('cooperation', { nullable: true, description: 'How the work is done together.' }),
     lessons: t.exposeString('lessons', { nullable: true, description: 'What was learned.' }),
-    contactRole: t.exposeString('contactRole', { nullable: true, description: 'The role, never the person, to turn to; null when unknown.' }),
+    contactRole: t.exposeString('contactRole', {
+      nullable: true,
+      description: 'The role, never the person, to turn to; null when unknown.',
+    }),
     area: t.relation('area', { type: InspirationRegionArea, description: 'The region as an area: filters by area take its code.' }),
     municipalities: t.field({
       type: [Municipality],
       description: 'The municipalities that take part, by name.',
-      select: (_args, _context, nestedSelection) => ({ with: { municipalities: nestedSelection({ columns: areaKey, orderBy: { name: 'asc' } }) } }),
+      select: (_args, _context, nestedSelection) => ({
+        with: { municipalities: nestedSelection({ columns: areaKey, orderBy: { name: 'asc' } }) },
+      }),
       resolve: ({ municipalities }) => eachOnce(municipalities),
     }),
     partnerships: t.field({
       type: [Partnership],
       description: 'The partnerships for inclusive education that take part, by code.',
-      select: (_args, _context, nestedSelection) => ({ with: { partnerships: nestedSelection({ columns: areaKey, orderBy: { code: 'asc' } }) } }),
+      select: (_args, _context, nestedSelection) => ({
+        with: { partnerships: nestedSelection({ columns: areaKey, orderBy: { code: 'asc' } }) },
+      }),
       resolve: ({ partnerships }) => eachOnce(partnerships),
     }),
-    youthRegion: t.relation('youthRegion', { type: YouthRegion, nullable: true, description: 'The youth region it is, or lies in; null when it lies in several.' }),
+    youthRegion: t.relation('youthRegion', {
+      type: YouthRegion,
+      nullable: true,
+      description: 'The youth region it is, or lies in; null when it lies in several.',
+    }),
     themes: t.relation('themes', { type: Theme, query: { orderBy: { position: 'asc' } }, description: 'What it works on.' }),
     structure: t.expose('structure', { type: [RegionBody], description: 'Its consultations, from the board down.' }),
     localAccess: t.expose('localAccess', { type: [LocalAccess], description: 'The doors to help, per municipality.' }),
@@ -81,4 +97,6 @@ export const InspirationRegion = builder.drizzleNode('inspirationRegions', {
 const areaKey = { code: true, kind: true } as const;
 
 /** A municipality that takes part in several years is one municipality. */
-const eachOnce = <Row extends { code: string }>(areas: readonly Row[]): Row[] => [...new Map(areas.map((area) => [area.code, area])).values()];
+const eachOnce = <Row extends { code: string }>(areas: readonly Row[]): Row[] => [
+  ...new Map(areas.map((area) => [area.code, area])).values(),
+];

@@ -24,14 +24,22 @@ builder.drizzleObjectFields(InspirationRegion, (t) => ({
   participants: t.field({
     type: [RegionParticipant],
     description: 'Who sits at the table, in the order of its sources.',
-    select: (_args, _context, nestedSelection) => ({ with: { participants: nestedSelection({ columns: { id: true, name: true }, orderBy: { position: 'asc' } }) } }),
+    select: (_args, _context, nestedSelection) => ({
+      with: { participants: nestedSelection({ columns: { id: true, name: true }, orderBy: { position: 'asc' } }) },
+    }),
     resolve: ({ participants }) => participants.filter(({ name }) => name !== null),
   }),
   missingVoices: t.field({
     type: [PartnerType],
     description: 'The kinds of organisation that the region misses at the table.',
     select: (_args, _context, nestedSelection) => ({
-      with: { participants: { columns: { id: true, name: true }, orderBy: { position: 'asc' }, with: { partnerType: nestedSelection({ columns: { id: true, vocabulary: true } }) } } },
+      with: {
+        participants: {
+          columns: { id: true, name: true },
+          orderBy: { position: 'asc' },
+          with: { partnerType: nestedSelection({ columns: { id: true, vocabulary: true } }) },
+        },
+      },
     }),
     resolve: ({ participants }) => participants.filter(({ name }) => name === null).map(({ partnerType }) => partnerType),
   }),

@@ -22,13 +22,16 @@ builder.queryFields((t) => ({
     args: { slug: t.arg.string({ required: true, description: 'The slug.' }) },
     resolve: async (query, _root, { slug }, { db }) =>
       (await db.query.inspirationRegions.findFirst(query({ where: { slug } }))) ??
-      (await currentSlug(db, 'inspiration-region', slug, (moved) => db.query.inspirationRegions.findFirst(query({ where: { slug: moved } })))),
+      (await currentSlug(db, 'inspiration-region', slug, (moved) =>
+        db.query.inspirationRegions.findFirst(query({ where: { slug: moved } })),
+      )),
   }),
   inspirationRegions: t.drizzleConnection({
     type: 'inspirationRegions',
     description: 'Inspiration regions by name.',
     args: { filter: t.arg({ type: InspirationRegionFilterInput, required: false, description: 'Narrows the list.' }) },
-    totalCount: (_parent, { filter }, { db }) => db.$count(schema.inspirationRegions, regionConditions(filter ?? {})(schema.inspirationRegions)),
+    totalCount: (_parent, { filter }, { db }) =>
+      db.$count(schema.inspirationRegions, regionConditions(filter ?? {})(schema.inspirationRegions)),
     resolve: (query, _parent, args, { db }) =>
       db.query.inspirationRegions.findMany(
         query({

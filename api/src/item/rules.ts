@@ -1,4 +1,4 @@
-import { type Database, type schema, rowsOf } from '@kennishub/db';
+import { type Database, rowsOf, type schema } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
 
 /**

@@ -14,8 +14,14 @@ const KnowledgeSessionFilterInput = builder.inputType('KnowledgeSessionFilter', 
     advices: t.stringList({ description: 'Slugs of advices.' }),
     regions: t.stringList({ description: 'Slugs of inspiration regions that it is of.' }),
     areas: t.stringList({ description: 'Codes of areas, at any level: of where it takes place, or of the region it is of.' }),
-    from: t.field({ type: 'Date', description: 'Only meetings on this day or later. One known only to the month or year counts when a day of it fits.' }),
-    until: t.field({ type: 'Date', description: 'Only meetings on this day or before. One known only to the month or year counts when a day of it fits.' }),
+    from: t.field({
+      type: 'Date',
+      description: 'Only meetings on this day or later. One known only to the month or year counts when a day of it fits.',
+    }),
+    until: t.field({
+      type: 'Date',
+      description: 'Only meetings on this day or before. One known only to the month or year counts when a day of it fits.',
+    }),
   }),
 });
 
@@ -35,7 +41,9 @@ builder.queryFields((t) => ({
     args: { slug: t.arg.string({ required: true, description: 'The slug.' }) },
     resolve: async (query, _root, { slug }, { db }) =>
       (await db.query.knowledgeSessions.findFirst(query({ where: { slug } }))) ??
-      (await currentSlug(db, 'knowledge-session', slug, (moved) => db.query.knowledgeSessions.findFirst(query({ where: { slug: moved } })))),
+      (await currentSlug(db, 'knowledge-session', slug, (moved) =>
+        db.query.knowledgeSessions.findFirst(query({ where: { slug: moved } })),
+      )),
   }),
   knowledgeSessions: t.drizzleConnection({
     type: 'knowledgeSessions',
@@ -44,7 +52,8 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: KnowledgeSessionFilterInput, required: false, description: 'Narrows the list.' }),
       order: t.arg({ type: KnowledgeSessionOrder, required: false, defaultValue: 'asc', description: 'The order.' }),
     },
-    totalCount: (_parent, { filter }, { db }) => db.$count(schema.knowledgeSessions, sessionConditions(filter ?? {})(schema.knowledgeSessions)),
+    totalCount: (_parent, { filter }, { db }) =>
+      db.$count(schema.knowledgeSessions, sessionConditions(filter ?? {})(schema.knowledgeSessions)),
     resolve: (query, _parent, args, { db }) => {
       const direction = args.order ?? 'asc';
       return db.query.knowledgeSessions.findMany(

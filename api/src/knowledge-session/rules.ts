@@ -35,15 +35,19 @@ export type KnowledgeSessionFilter = {
  * The filter as an SQL condition on the meetings, or on an alias of that table. A meeting known only to the month or the year is found when
  * any of its days fits; one without a date is in no period.
  */
-export const sessionConditions = (filter: KnowledgeSessionFilter) => (session: SessionTable): SQL =>
-  and(
-    sql`true`,
-    filter.kinds ? inArray(session.kind, [...filter.kinds]) : undefined,
-    filter.statuses ? inArray(session.status, [...filter.statuses]) : undefined,
-    filter.themes ? hasTerm('knowledge_session_terms', session.id, 'theme', filter.themes) : undefined,
-    filter.advices ? hasTerm('knowledge_session_terms', session.id, 'advice', filter.advices) : undefined,
-    filter.regions ? isRegion(session.regionId, filter.regions) : undefined,
-    filter.areas ? or(fallsUnder(session.municipalityCode, filter.areas), fallsUnder(regionArea(session.regionId), filter.areas)) : undefined,
-    filter.from ? sql`${day(session)} || substr('0000-12-31', length(${day(session)}) + 1) >= ${filter.from}` : undefined,
-    filter.until ? sql`${day(session)} || substr('0000-01-01', length(${day(session)}) + 1) <= ${filter.until}` : undefined,
-  ) ?? sql`true`;
+export const sessionConditions =
+  (filter: KnowledgeSessionFilter) =>
+  (session: SessionTable): SQL =>
+    and(
+      sql`true`,
+      filter.kinds ? inArray(session.kind, [...filter.kinds]) : undefined,
+      filter.statuses ? inArray(session.status, [...filter.statuses]) : undefined,
+      filter.themes ? hasTerm('knowledge_session_terms', session.id, 'theme', filter.themes) : undefined,
+      filter.advices ? hasTerm('knowledge_session_terms', session.id, 'advice', filter.advices) : undefined,
+      filter.regions ? isRegion(session.regionId, filter.regions) : undefined,
+      filter.areas
+        ? or(fallsUnder(session.municipalityCode, filter.areas), fallsUnder(regionArea(session.regionId), filter.areas))
+        : undefined,
+      filter.from ? sql`${day(session)} || substr('0000-12-31', length(${day(session)}) + 1) >= ${filter.from}` : undefined,
+      filter.until ? sql`${day(session)} || substr('0000-01-01', length(${day(session)}) + 1) <= ${filter.until}` : undefined,
+    ) ?? sql`true`;

@@ -5,13 +5,17 @@ import { enumOf } from '../graphql/enums.ts';
 import { pageOrder } from '../graphql/page.ts';
 import { PartnerType } from '../vocabulary/index.ts';
 
-export const OrganisationRole = enumOf<(typeof schema.organisationRoles)[number]>('OrganisationRole', 'What an organisation does in something.', {
-  lead: 'It has the lead.',
-  partner: 'It takes part.',
-  funder: 'It pays.',
-  researcher: 'It studies the results.',
-  organiser: 'It organises the meeting.',
-});
+export const OrganisationRole = enumOf<(typeof schema.organisationRoles)[number]>(
+  'OrganisationRole',
+  'What an organisation does in something.',
+  {
+    lead: 'It has the lead.',
+    partner: 'It takes part.',
+    funder: 'It pays.',
+    researcher: 'It studies the results.',
+    organiser: 'It organises the meeting.',
+  },
+);
 
 export const Organisation = builder.drizzleNode('organisations', {
   name: 'Organisation',
@@ -26,7 +30,11 @@ export const Organisation = builder.drizzleNode('organisations', {
     coalitionPartner: t.exposeBoolean('coalitionPartner', { description: 'Whether it is a partner in the coalition.' }),
     steeringGroup: t.exposeBoolean('steeringGroup', { description: 'Whether it sits in the steering group of the programme.' }),
     type: t.relation('type', { type: PartnerType, description: 'The kind of organisation.' }),
-    municipality: t.relation('municipality', { type: Municipality, nullable: true, description: 'The municipality it is, or works for; null for a national one.' }),
+    municipality: t.relation('municipality', {
+      type: Municipality,
+      nullable: true,
+      description: 'The municipality it is, or works for; null for a national one.',
+    }),
     pilots: t.relatedConnection('pilots', {
       query: (args) => ({ orderBy: pageOrder(args, schema.pilots, { title: 'asc', id: 'asc' }) }),
       totalCount: true,

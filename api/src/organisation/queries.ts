@@ -21,7 +21,10 @@ builder.queryFields((t) => ({
     totalCount: (_parent, args, { db }) => db.$count(schema.organisations, coalitionOnly(args.coalitionPartners)(schema.organisations)),
     resolve: (query, _parent, args, { db }) =>
       db.query.organisations.findMany(
-        query({ where: { RAW: coalitionOnly(args.coalitionPartners) }, orderBy: pageOrder(args, schema.organisations, { name: 'asc', id: 'asc' }) }),
+        query({
+          where: { RAW: coalitionOnly(args.coalitionPartners) },
+          orderBy: pageOrder(args, schema.organisations, { name: 'asc', id: 'asc' }),
+        }),
       ),
   }),
 }));

@@ -5,7 +5,10 @@ import type { SearchableItem } from '../search/search-document.ts';
 /** What the index knows of organisations. */
 export async function searchableOrganisations(db: Database, ids: readonly string[]): Promise<SearchableItem[]> {
   const organisations = await db.query.organisations.findMany({ where: { id: { in: [...ids] } }, with: { type: true } });
-  const around = await areasAround(db, organisations.flatMap(({ municipalityCode }) => municipalityCode ?? []));
+  const around = await areasAround(
+    db,
+    organisations.flatMap(({ municipalityCode }) => municipalityCode ?? []),
+  );
   return organisations.map((organisation) => {
     const place = joinSurroundings(around, organisation.municipalityCode ? [organisation.municipalityCode] : []);
     return {

@@ -27,7 +27,9 @@ const citingItems =
       ) citing)`;
 
 const citingCount = (publication: typeof schema.publications): SQL<number> =>
-  sql<number>`(select count(distinct citation.item_id) from citations citation where citation.publication_id = ${publication.id})`.mapWith(Number);
+  sql<number>`(select count(distinct citation.item_id) from citations citation where citation.publication_id = ${publication.id})`.mapWith(
+    Number,
+  );
 
 builder.drizzleObjectFields(Publication, (t) => ({
   citedByCount: t.int({

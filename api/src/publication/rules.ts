@@ -23,15 +23,17 @@ export type PublicationFilter = {
 };
 
 /** The filter as an SQL condition on the publications, or on an alias of that table. One without a year is in no period. */
-export const publicationConditions = (filter: PublicationFilter) => (publication: PublicationTable): SQL =>
-  and(
-    sql`true`,
-    filter.kinds ? inArray(publication.kind, [...filter.kinds]) : undefined,
-    filter.themes ? hasTerm('publication_terms', publication.id, 'theme', filter.themes) : undefined,
-    filter.advices ? hasTerm('publication_terms', publication.id, 'advice', filter.advices) : undefined,
-    filter.schoolTypes ? hasTerm('publication_terms', publication.id, 'school-type', filter.schoolTypes) : undefined,
-    filter.areas ? withinAreas('publication_areas', publication.id, filter.areas) : undefined,
-    filter.regions ? isRegion(publication.regionId, filter.regions) : undefined,
-    typeof filter.fromYear === 'number' ? gte(publication.year, filter.fromYear) : undefined,
-    typeof filter.untilYear === 'number' ? lte(publication.year, filter.untilYear) : undefined,
-  ) ?? sql`true`;
+export const publicationConditions =
+  (filter: PublicationFilter) =>
+  (publication: PublicationTable): SQL =>
+    and(
+      sql`true`,
+      filter.kinds ? inArray(publication.kind, [...filter.kinds]) : undefined,
+      filter.themes ? hasTerm('publication_terms', publication.id, 'theme', filter.themes) : undefined,
+      filter.advices ? hasTerm('publication_terms', publication.id, 'advice', filter.advices) : undefined,
+      filter.schoolTypes ? hasTerm('publication_terms', publication.id, 'school-type', filter.schoolTypes) : undefined,
+      filter.areas ? withinAreas('publication_areas', publication.id, filter.areas) : undefined,
+      filter.regions ? isRegion(publication.regionId, filter.regions) : undefined,
+      typeof filter.fromYear === 'number' ? gte(publication.year, filter.fromYear) : undefined,
+      typeof filter.untilYear === 'number' ? lte(publication.year, filter.untilYear) : undefined,
+    ) ?? sql`true`;
