@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createToken, revokeToken, TokenRefused, viewerFromHeader, visitor } from '@kennishub/api/access/index.ts';
+import { graphqlSchema } from '@kennishub/api/schema.ts';
 import { schema } from '@kennishub/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,19 +52,38 @@ describe('a request', () => {
     expect(await viewerFromHeader(hub.db, null, now)).toBe(visitor);
   });
 
-  test.each(['', 'Bearer', 'Bearer ', 'Basic dXNlcjpwYXNz', 'Bearer geheim', 'Bearer kh_kort', `Bearer kh_${'a'.repeat(44)}`, `Bearer kh_${'é'.repeat(43)}`, `kh_${'a'.repeat(43)}`])(
-    'with the header %j is refused before the database is asked',
-    async (header) => {
-      const { statements } = await hub.countStatements(async () => expect((await refusal(header)).reason).toBe('malformed'));
-      expect(statements).toEqual([]);
-    },
-  );
+  test.each([
+    '',
+    'Bearer',
+    'Bearer ',
+    'Basic dXNlcjpwYXNz',
+    'Bearer geheim',
+    'Bearer kh_kort',
+    `Bearer kh_${'a'.repeat(44)}`,
+    `Bearer kh_${'é'.repeat(43)}`,
+    `kh_${'a'.repeat(43)}`,
+  ])('with the header %j is refused before the database is asked', async (header) => {
+    const { statements } = await hub.countStatements(async () => expect((await refusal(header)).reason).toBe('malformed'));
+    expect(statements).toEqual([]);
+  });
 
   test('with an unknown token is refused with status 401 and a sentence, not served as a visitor’s', async () => {
     expect((await refusal(`Bearer kh_${'a'.repeat(43)}`)).reason).toBe('unknown');
     const answer = await hub.query('{ pilots { totalCount } }', {}, { token: `kh_${'a'.repeat(43)}` });
     expect(answer.status).toBe(401);
     expect(answer.data).toBeFalsy();
-    expect(answer.errors).toMatchObject([{ message: 'Dit token kennen wij niet. Controleer of u het helemaal hebt overgenomen.', extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(answer.errors).toMatchObject([
+      { message: 'Dit token kennen wij niet. Controleer of u het helemaal hebt overgenomen.', extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  });
+});
+
+describe('docs/permissions.md', () => {
+  test('has every query and mutation, and nothing else', () => {
+    const page = readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8');
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+    const named = new Set(rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([a-z]\w+)`/g)].map(([, name]) => name)));
+    const fields = [graphqlSchema.getQueryType(), graphqlSchema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
+    expect([...named].sort()).toEqual(fields.sort());
   });
 });

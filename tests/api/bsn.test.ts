@@ -19,7 +19,10 @@ const inText = (number: string) => `Het gaat om een leerling met nummer ${number
 
 describe('a number that may be a BSN', () => {
   test('is found however its digits are split', () => {
-    fc.assert(fc.property(split(bsn), (number) => holdsBsn(inText(number))), { numRuns: 3000 });
+    fc.assert(
+      fc.property(split(bsn), (number) => holdsBsn(inText(number))),
+      { numRuns: 3000 },
+    );
   });
 
   test('is found without its leading zero', () => {
@@ -57,45 +60,85 @@ describe('a number that may be a BSN', () => {
 
 describe('a number that is none', () => {
   test('passes when it fails the elfproef', () => {
-    fc.assert(fc.property(nineDigits.filter((digits) => !passesElfproef(digits)), (number) => !holdsBsn(inText(number))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(
+        nineDigits.filter((digits) => !passesElfproef(digits)),
+        (number) => !holdsBsn(inText(number)),
+      ),
+      { numRuns: 2000 },
+    );
   });
 
-  const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(''));
-  const cut = (number: string, sizes: number[], between: string) => sizes.map((size, place) => number.slice(sizes.slice(0, place).reduce((sum, one) => sum + one, 0)).slice(0, size)).join(between);
+  const digits = (length: number) =>
+    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(''));
+  const cut = (number: string, sizes: readonly number[], between: string) =>
+    sizes.map((size, place) => number.slice(sizes.slice(0, place).reduce((sum, one) => sum + one, 0)).slice(0, size)).join(between);
 
   test('passes when it is a telephone number, however it is written', () => {
     const between = fc.constantFrom(' ', '-', '.', ' - ');
-    const mobile = fc.tuple(digits(8), between, fc.constantFrom([8], [4, 4], [2, 2, 2, 2], [3, 3, 2], [2, 3, 3])).map(([rest, sign, sizes]) => `06${sign}${cut(rest, sizes, ' ')}`);
+    const mobile = fc
+      .tuple(digits(8), between, fc.constantFrom([8], [4, 4], [2, 2, 2, 2], [3, 3, 2], [2, 3, 3]))
+      .map(([rest, sign, sizes]) => `06${sign}${cut(rest, sizes, ' ')}`);
     const fixed = fc
       .tuple(fc.constantFrom('010', '020', '030', '079', '088'), digits(7), between, fc.constantFrom([7], [3, 4], [3, 2, 2], [4, 3]))
       .map(([area, rest, sign, sizes]) => `${area}${sign}${cut(rest, sizes, ' ')}`);
-    const rural = fc.tuple(fc.constantFrom('0343', '0592', '(0348)'), digits(6), fc.constantFrom([6], [3, 3], [2, 2, 2])).map(([area, rest, sizes]) => `${area} ${cut(rest, sizes, ' ')}`);
+    const rural = fc
+      .tuple(fc.constantFrom('0343', '0592', '(0348)'), digits(6), fc.constantFrom([6], [3, 3], [2, 2, 2]))
+      .map(([area, rest, sizes]) => `${area} ${cut(rest, sizes, ' ')}`);
     const abroad = fc
       .tuple(fc.constantFrom('+31 ', '+31-', '0031 ', '+31 (0)'), digits(8), fc.constantFrom([8], [4, 4], [2, 2, 2, 2]))
       .map(([prefix, rest, sizes]) => `${prefix}6 ${cut(rest, sizes, ' ')}`);
     const undivided = digits(9).map((rest) => `0${rest}`);
-    fc.assert(fc.property(fc.oneof(mobile, fixed, rural, abroad, undivided), (number) => !holdsBsn(`U bereikt mij op ${number} of per mail.`)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(fc.oneof(mobile, fixed, rural, abroad, undivided), (number) => !holdsBsn(`U bereikt mij op ${number} of per mail.`)),
+      { numRuns: 3000 },
+    );
   });
 
   test('passes when it is a date or a span of years', () => {
     const two = (most: number) => fc.integer({ min: 1, max: most }).map((value) => String(value).padStart(2, '0'));
     const year = fc.integer({ min: 1950, max: 2049 }).map(String);
-    const date = fc.tuple(two(31), two(12), year, separator).map(([day, month, of, sign]) => fc.sample(fc.constantFrom([day, month, of].join(sign), [of, month, day].join(sign), of + month + day), 1)[0] ?? '');
+    const date = fc
+      .tuple(two(31), two(12), year, separator)
+      .map(
+        ([day, month, of, sign]) =>
+          fc.sample(fc.constantFrom([day, month, of].join(sign), [of, month, day].join(sign), of + month + day), 1)[0] ?? '',
+      );
     const span = fc.tuple(year, year).map(([from, until]) => `${from}-${until}`);
-    fc.assert(fc.property(fc.oneof(date, span), (written) => !holdsBsn(`In ${written} begonnen wij.`)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.oneof(date, span), (written) => !holdsBsn(`In ${written} begonnen wij.`)),
+      { numRuns: 2000 },
+    );
   });
 
-  test.each(['€ 12.345.672', '12.345.672 euro', '12 345 672,-', 'KvK 12345672', 'KvK-nummer: 12345672', 'in 2019-2020 5 scholen', '3511 AB Utrecht', 'groep 1 2 3 4 5 6 7 8', 'NL91 ABNA 0417 1643 00', '000000000', '00000000'])(
-    'passes as in %j',
-    (text) => {
-      expect(holdsBsn(text)).toBe(false);
-    },
-  );
+  test.each([
+    '€ 12.345.672',
+    '12.345.672 euro',
+    '12 345 672,-',
+    'KvK 12345672',
+    'KvK-nummer: 12345672',
+    'in 2019-2020 5 scholen',
+    '3511 AB Utrecht',
+    'groep 1 2 3 4 5 6 7 8',
+    'NL91 ABNA 0417 1643 00',
+    '000000000',
+    '00000000',
+  ])('passes as in %j', (text) => {
+    expect(holdsBsn(text)).toBe(false);
+  });
 
   test('never makes the guard slow or fail, whatever is typed', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => typeof holdsBsn(text) === 'boolean'));
     const started = performance.now();
-    for (const hostile of ['1 '.repeat(1000), '06-'.repeat(700), '1'.repeat(2000), '+31 '.repeat(500), '€ 1.111'.repeat(300), '. '.repeat(1000)]) holdsBsn(hostile);
+    for (const hostile of [
+      '1 '.repeat(1000),
+      '06-'.repeat(700),
+      '1'.repeat(2000),
+      '+31 '.repeat(500),
+      '€ 1.111'.repeat(300),
+      '. '.repeat(1000),
+    ])
+      holdsBsn(hostile);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });
@@ -116,7 +159,7 @@ describe('what is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const clean = cleanText(text);
-        return clean.isWellFormed() && !/[\u0000-\u0008\u007f\u202e]/.test(clean) && cleanText(clean) === clean;
+        return clean.isWellFormed() && !/(?![\t\n])\p{Cc}|\u202e/u.test(clean) && cleanText(clean) === clean;
       }),
     );
   });
@@ -124,12 +167,24 @@ describe('what is typed', () => {
   test('gives a request or a clear problem, and no problem repeats it', () => {
     const word = fc.string({ unit: 'binary', minLength: 12, maxLength: 60 });
     fc.assert(
-      fc.property(fc.record({ question: word, background: fc.option(word), areaCode: word, themes: fc.array(word, { maxLength: 7 }), organisation: word, name: word, email: word, idempotencyKey: word }), (input) => {
-        const answer = readRequest(input);
-        if (!('problem' in answer)) return false;
-        const said = JSON.stringify(answer);
-        return answer.fields.length > 0 && !said.includes(input.email) && !said.includes(input.areaCode);
-      }),
+      fc.property(
+        fc.record({
+          question: word,
+          background: fc.option(word),
+          areaCode: word,
+          themes: fc.array(word, { maxLength: 7 }),
+          organisation: word,
+          name: word,
+          email: word,
+          idempotencyKey: word,
+        }),
+        (input) => {
+          const answer = readRequest(input);
+          if (!('problem' in answer)) return false;
+          const said = JSON.stringify(answer);
+          return answer.fields.length > 0 && !said.includes(input.email) && !said.includes(input.areaCode);
+        },
+      ),
     );
   });
 
@@ -143,9 +198,16 @@ describe('what is typed', () => {
     ['areaCode', "GM0632'; drop table", 'Dit gebied kennen wij niet. Kies een gebied uit de lijst.'],
     ['areaCode', '', 'Kies voor welk gebied u deze vraag stelt.'],
     ['idempotencyKey', 'kort', 'Geef een willekeurige sleutel van 22 tot 200 letters, cijfers, - of _, bijvoorbeeld een nieuwe UUID.'],
-    ['idempotencyKey', 'a'.repeat(40), 'Geef een willekeurige sleutel van 22 tot 200 letters, cijfers, - of _, bijvoorbeeld een nieuwe UUID.'],
+    [
+      'idempotencyKey',
+      'a'.repeat(40),
+      'Geef een willekeurige sleutel van 22 tot 200 letters, cijfers, - of _, bijvoorbeeld een nieuwe UUID.',
+    ],
   ])('is refused in %s with one sentence: %j', (path, value, message) => {
-    expect(readRequest({ ...valid, idempotencyKey: crypto.randomUUID(), [path]: value })).toMatchObject({ problem: 'InvalidInput', fields: [{ path, message }] });
+    expect(readRequest({ ...valid, idempotencyKey: crypto.randomUUID(), [path]: value })).toMatchObject({
+      problem: 'InvalidInput',
+      fields: [{ path, message }],
+    });
   });
 
   test('counts characters as the database does', () => {

@@ -1,6 +1,6 @@
-import { forgetEndedWindows } from '@kennishub/api/rate-limit/index.ts';
 import { idempotencyHash } from '@kennishub/api/expert-request/secret.ts';
 import { addWorkingDays, dutchDay, holidays } from '@kennishub/api/expert-request/working-days.ts';
+import { forgetEndedWindows } from '@kennishub/api/rate-limit/index.ts';
 import { schema } from '@kennishub/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -79,14 +79,35 @@ const unchangedBy = async (work: () => Promise<unknown>) => {
 
 describe('a request', () => {
   test('comes in whole: itself, its themes, its first event and a line in the audit trail', async () => {
-    const given = input({ themes: ['network-direction', 'bundling-funds', 'bundling-funds'], background: ' Een werkgroep. ', preferredExpertSlug: 'voorbeeld-expert-1' });
+    const given = input({
+      themes: ['network-direction', 'bundling-funds', 'bundling-funds'],
+      background: ' Een werkgroep. ',
+      preferredExpertSlug: 'voorbeeld-expert-1',
+    });
     const before = await counts();
     const receipt = await received(given);
     expect(receipt.reference).toMatch(/^EA-[2-9BCDFGHJKMNPQRSTVWXYZ]{4}-[2-9BCDFGHJKMNPQRSTVWXYZ]{4}$/);
-    expect(receipt).toMatchObject({ answerBy: '2026-03-19', alreadyReceived: false, statusUrl: `http://hub.test/aanvragen/${receipt.secret}` });
-    expect(await counts()).toEqual({ requests: before.requests + 1, events: before.events + 1, terms: before.terms + 2, audit: before.audit + 1, limits: before.limits + 3 - (before.limits > 0 ? 1 : 0) });
+    expect(receipt).toMatchObject({
+      answerBy: '2026-03-19',
+      alreadyReceived: false,
+      statusUrl: `http://hub.test/aanvragen/${receipt.secret}`,
+    });
+    expect(await counts()).toEqual({
+      requests: before.requests + 1,
+      events: before.events + 1,
+      terms: before.terms + 2,
+      audit: before.audit + 1,
+      limits: before.limits + 3 - (before.limits > 0 ? 1 : 0),
+    });
     const [row] = await hub.db.select().from(schema.expertRequests).where(eq(schema.expertRequests.reference, receipt.reference));
-    expect(row).toMatchObject({ question: given.question, background: 'Een werkgroep.', status: 'received', triage: 'expert-pool', triageDisputed: false, idempotencyHash: idempotencyHash(given.idempotencyKey) });
+    expect(row).toMatchObject({
+      question: given.question,
+      background: 'Een werkgroep.',
+      status: 'received',
+      triage: 'expert-pool',
+      triageDisputed: false,
+      idempotencyHash: idempotencyHash(given.idempotencyKey),
+    });
     expect(JSON.stringify(row)).not.toContain(receipt.secret);
     expect(JSON.stringify(row)).not.toContain(given.idempotencyKey);
   });
@@ -94,23 +115,51 @@ describe('a request', () => {
   test('leaves no personal data in the audit trail, the limits or the search', async () => {
     const given = input({ name: 'Xandra Zeldzaam', email: 'xandra@zeldzaam.nl', organisation: 'Zeldzaamschool' });
     await received(given);
-    const kept = JSON.stringify([await hub.db.select().from(schema.auditEntries), await hub.db.select().from(schema.rateLimits), await hub.db.select().from(schema.searchDocuments)]);
+    const kept = JSON.stringify([
+      await hub.db.select().from(schema.auditEntries),
+      await hub.db.select().from(schema.rateLimits),
+      await hub.db.select().from(schema.searchDocuments),
+    ]);
     for (const secret of ['Xandra', 'xandra', 'eldzaam', given.question]) expect(kept).not.toContain(secret);
   });
 
   test('with unknown words, or with nothing right, is told so field by field and not stored', async () => {
     await unchangedBy(async () => {
-      const answer = await send(input({ areaCode: 'GM9999', themes: ['network-direction', 'onzin'], pilotSlug: 'bestaat-niet', preferredExpertSlug: 'niemand' }));
+      const answer = await send(
+        input({ areaCode: 'GM9999', themes: ['network-direction', 'onzin'], pilotSlug: 'bestaat-niet', preferredExpertSlug: 'niemand' }),
+      );
       expect(answer).toMatchObject({ __typename: 'InvalidInput', message: '4 velden kloppen nog niet.' });
       expect(answer.fields.map(({ path }) => path)).toEqual(['areaCode', 'themes.1', 'pilotSlug', 'preferredExpertSlug']);
-      const worse = await send(input({ question: '', areaCode: '', themes: ['A', 'b', 'c', 'd', 'e', 'f'], organisation: '', name: '', email: 'x', pilotSlug: 'É', idempotencyKey: '1' }));
-      expect([...new Set(worse.fields.map(({ path }) => path.split('.')[0]))]).toEqual(['idempotencyKey', 'question', 'areaCode', 'themes', 'organisation', 'name', 'email', 'pilotSlug']);
+      const worse = await send(
+        input({
+          question: '',
+          areaCode: '',
+          themes: ['A', 'b', 'c', 'd', 'e', 'f'],
+          organisation: '',
+          name: '',
+          email: 'x',
+          pilotSlug: 'É',
+          idempotencyKey: '1',
+        }),
+      );
+      expect([...new Set(worse.fields.map(({ path }) => path.split('.')[0]))]).toEqual([
+        'idempotencyKey',
+        'question',
+        'areaCode',
+        'themes',
+        'organisation',
+        'name',
+        'email',
+        'pilotSlug',
+      ]);
     });
   });
 
   test('with what may be a BSN is refused before any statement, without repeating it', async () => {
     for (const field of ['question', 'background', 'organisation', 'name']) {
-      const { statements, result } = await hub.countStatements(() => send(input({ [field]: 'Het gaat om nummer 111-222 333 van iemand.' })));
+      const { statements, result } = await hub.countStatements(() =>
+        send(input({ [field]: 'Het gaat om nummer 111-222 333 van iemand.' })),
+      );
       expect(statements).toEqual([]);
       expect(result).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: field }] });
       expect(JSON.stringify(result)).not.toMatch(/111|222|333/);
@@ -119,7 +168,10 @@ describe('a request', () => {
 
   test('keeps HTML as the text it is', async () => {
     const { secret } = await received(input({ question: '<script>alert(1)</script> & hoe werken wij samen? {{7*7}}' }));
-    const answer = await hub.query<{ expertRequest: { question: string } }>('query ($secret: String!) { expertRequest(secret: $secret) { question } }', { secret });
+    const answer = await hub.query<{ expertRequest: { question: string } }>(
+      'query ($secret: String!) { expertRequest(secret: $secret) { question } }',
+      { secret },
+    );
     expect(answer.data.expertRequest.question).toBe('<script>alert(1)</script> & hoe werken wij samen? {{7*7}}');
   });
 });
@@ -161,9 +213,16 @@ describe('the same post twice', () => {
   test('with the same key but another text is told, so that the new text is not lost', async () => {
     const given = input();
     await received(given);
-    const changes = [{ question: `${given.question} En dan nog iets.` }, { name: 'Iemand Anders' }, { email: 'anders@voorbeeld.nl' }, { themes: [] }];
+    const changes = [
+      { question: `${given.question} En dan nog iets.` },
+      { name: 'Iemand Anders' },
+      { email: 'anders@voorbeeld.nl' },
+      { themes: [] },
+    ];
     for (const change of changes) {
-      await unchangedBy(async () => expect(await send({ ...given, ...change })).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'idempotencyKey' }] }));
+      await unchangedBy(async () =>
+        expect(await send({ ...given, ...change })).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'idempotencyKey' }] }),
+      );
     }
   });
 
@@ -207,7 +266,11 @@ describe('many requests', () => {
     for (let time = 0; time < 5; time += 1) await received(input({ email }));
     await unchangedBy(async () => {
       const refused = await send(input({ email: 'DRUK@voorbeeld.nl' }));
-      expect(refused).toMatchObject({ __typename: 'TooManyRequests', retryAfter: 3600, next: 'Probeer het over 1 uur nog eens. Er is niets opgeslagen.' });
+      expect(refused).toMatchObject({
+        __typename: 'TooManyRequests',
+        retryAfter: 3600,
+        next: 'Probeer het over 1 uur nog eens. Er is niets opgeslagen.',
+      });
     });
     hub.setNow(hoursLater(1));
     await received(input({ email }));
@@ -250,7 +313,9 @@ describe('the status page', () => {
       events: [{ status: 'RECEIVED', at: now.toISOString(), note: null }],
     });
     for (const field of ['name', 'email', 'organisation', 'id']) {
-      expect((await hub.query(`query ($secret: String!) { expertRequest(secret: $secret) { ${field} } }`, { secret })).errors?.[0]?.message).toMatch(/Cannot query field/);
+      expect(
+        (await hub.query(`query ($secret: String!) { expertRequest(secret: $secret) { ${field} } }`, { secret })).errors?.[0]?.message,
+      ).toMatch(/Cannot query field/);
     }
   });
 
@@ -263,23 +328,42 @@ describe('the status page', () => {
       ... on OwnExpertRequest { status mayWithdraw events { status } } ... on Problem { message next } } }`;
     const { secret, reference } = await received();
     hub.setNow(hoursLater(2));
-    const expected = { __typename: 'OwnExpertRequest', status: 'WITHDRAWN', mayWithdraw: false, events: [{ status: 'RECEIVED' }, { status: 'WITHDRAWN' }] };
+    const expected = {
+      __typename: 'OwnExpertRequest',
+      status: 'WITHDRAWN',
+      mayWithdraw: false,
+      events: [{ status: 'RECEIVED' }, { status: 'WITHDRAWN' }],
+    };
     const answers = await Promise.all([hub.query(withdraw, { secret }), hub.query(withdraw, { secret }), hub.query(withdraw, { secret })]);
     for (const answer of answers) expect(answer.data).toEqual({ withdrawExpertRequest: expected });
     const [row] = await hub.db.select().from(schema.expertRequests).where(eq(schema.expertRequests.reference, reference));
-    const audit = await hub.db.select().from(schema.auditEntries).where(eq(schema.auditEntries.itemId, row?.id ?? ''));
-    expect(audit.map(({ action, actor }) => `${actor} ${action}`).sort()).toEqual(['requester expert-request.withdrawn', 'visitor expert-request.received']);
+    const audit = await hub.db
+      .select()
+      .from(schema.auditEntries)
+      .where(eq(schema.auditEntries.itemId, row?.id ?? ''));
+    expect(audit.map(({ action, actor }) => `${actor} ${action}`).sort()).toEqual([
+      'requester expert-request.withdrawn',
+      'visitor expert-request.received',
+    ]);
 
     expect((await hub.query(withdraw, { secret: 'onbekend' })).data).toMatchObject({ withdrawExpertRequest: { __typename: 'NotFound' } });
     const answered = await received();
     await hub.db.update(schema.expertRequests).set({ status: 'answered' }).where(eq(schema.expertRequests.reference, answered.reference));
-    expect((await hub.query(withdraw, { secret: answered.secret })).data).toMatchObject({ withdrawExpertRequest: { __typename: 'NotAllowed' } });
+    expect((await hub.query(withdraw, { secret: answered.secret })).data).toMatchObject({
+      withdrawExpertRequest: { __typename: 'NotAllowed' },
+    });
   });
 });
 
 describe('staff', () => {
   const list = `query ($filter: ExpertRequestFilter, $first: Int, $after: String) { expertRequests(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id reference name email status area { code } themes { slug } preferredExpert { slug } events { status } } } }`;
-  type List = { expertRequests: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { id: string; reference: string; name: string }[] } | null };
+  type List = {
+    expertRequests: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+      nodes: { id: string; reference: string; name: string }[];
+    } | null;
+  };
 
   test('read all requests, newest first, in pages', async () => {
     hub.setNow(hoursLater(48));
@@ -289,14 +373,17 @@ describe('staff', () => {
     expect(page.data.expertRequests?.nodes[0]).toMatchObject({ reference: newest.reference, name: 'Vera Voorbeeld' });
     expect(page.data.expertRequests?.totalCount).toBe(await hub.db.$count(schema.expertRequests));
     const next = await hub.query<List>(list, { first: 2, after: page.data.expertRequests?.pageInfo.endCursor }, { token: editor });
-    const references = [...(page.data.expertRequests?.nodes ?? []), ...(next.data.expertRequests?.nodes ?? [])].map(({ reference }) => reference);
+    const references = [...(page.data.expertRequests?.nodes ?? []), ...(next.data.expertRequests?.nodes ?? [])].map(
+      ({ reference }) => reference,
+    );
     expect(new Set(references).size).toBe(4);
   });
 
   test('narrow the list by status, theme, area at any level, and time', async () => {
     hub.setNow(hoursLater(72));
     const { reference } = await received(input({ areaCode: 'GM0014', themes: ['waiting-lists'] }));
-    const found = async (filter: object) => (await hub.query<List>(list, { filter }, { token: editor })).data.expertRequests?.nodes.map((node) => node.reference);
+    const found = async (filter: object) =>
+      (await hub.query<List>(list, { filter }, { token: editor })).data.expertRequests?.nodes.map((node) => node.reference);
     expect(await found({ themes: ['waiting-lists'] })).toEqual([reference]);
     expect(await found({ areas: ['GM0014'] })).toEqual([reference]);
     expect(await found({ areas: ['PV20'], from: hoursLater(72).toISOString() })).toEqual([reference]);
@@ -342,17 +429,30 @@ describe('before it is sent', () => {
 
   test('a request is checked by the same rules, and nothing is stored', async () => {
     await unchangedBy(async () => {
-      expect((await hub.query(check, { input: written() })).data).toMatchObject({ checkExpertRequest: { __typename: 'ExpertRequestCheck', answerBy: '2026-03-19' } });
-      expect((await hub.query(check, { input: written({ question: 'kort' }) })).data).toMatchObject({ checkExpertRequest: { __typename: 'InvalidInput', fields: [{ path: 'question' }] } });
-      expect((await hub.query(check, { input: written({ question: 'Hoe zetten we een structurele aanpak van thuiszitters op?' }) })).data).toMatchObject({ checkExpertRequest: { route: 'HOME_SITTER_APPROACH' } });
+      expect((await hub.query(check, { input: written() })).data).toMatchObject({
+        checkExpertRequest: { __typename: 'ExpertRequestCheck', answerBy: '2026-03-19' },
+      });
+      expect((await hub.query(check, { input: written({ question: 'kort' }) })).data).toMatchObject({
+        checkExpertRequest: { __typename: 'InvalidInput', fields: [{ path: 'question' }] },
+      });
+      expect(
+        (await hub.query(check, { input: written({ question: 'Hoe zetten we een structurele aanpak van thuiszitters op?' }) })).data,
+      ).toMatchObject({ checkExpertRequest: { route: 'HOME_SITTER_APPROACH' } });
     });
   });
 
   const suggest = `query ($question: String!, $themes: [String!], $areaCode: String!) { suggestForRequest(question: $question, themes: $themes, areaCode: $areaCode) {
     practices { practice { slug title } reasons } experts { expert { slug municipality { name } } freeCapacity reasons } } }`;
-  type Suggested = { suggestForRequest: { practices: { practice: { slug: string; title: string }; reasons: string[] }[]; experts: { expert: { slug: string; municipality: { name: string } }; freeCapacity: number; reasons: string[] }[] } };
+  type Suggested = {
+    suggestForRequest: {
+      practices: { practice: { slug: string; title: string }; reasons: string[] }[];
+      experts: { expert: { slug: string; municipality: { name: string } }; freeCapacity: number; reasons: string[] }[];
+    };
+  };
   const question = 'Hoe betrekken wij het onderwijs op tijd bij de inkoop van jeugdhulp en wie voert de regie?';
-  const ask = async (changes: object = {}) => (await hub.query<Suggested>(suggest, { question, themes: ['youth-care-purchasing'], areaCode: 'GM0632', ...changes })).data.suggestForRequest;
+  const ask = async (changes: object = {}) =>
+    (await hub.query<Suggested>(suggest, { question, themes: ['youth-care-purchasing'], areaCode: 'GM0632', ...changes })).data
+      .suggestForRequest;
 
   test('practices and experts that may answer it are named, each with reasons, always in the same order', async () => {
     const suggested = await ask();
@@ -408,7 +508,17 @@ describe('the answer date', () => {
   });
 
   test('knows the holidays of a year', () => {
-    expect(holidays(2025)).toEqual(['2025-01-01', '2025-04-18', '2025-04-21', '2025-04-26', '2025-05-05', '2025-05-29', '2025-06-09', '2025-12-25', '2025-12-26']);
+    expect(holidays(2025)).toEqual([
+      '2025-01-01',
+      '2025-04-18',
+      '2025-04-21',
+      '2025-04-26',
+      '2025-05-05',
+      '2025-05-29',
+      '2025-06-09',
+      '2025-12-25',
+      '2025-12-26',
+    ]);
     expect(holidays(2026)).toContain('2026-05-25');
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const start = new Date('2026-03-12T09:30:00Z');
-const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);
+const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 const limit = { name: 'test', most: 5, seconds: 60 };
 let database: TestDatabase;
 beforeAll(async () => {
@@ -25,11 +25,11 @@ describe('a limit', () => {
   });
 
   test('tells after how many seconds it is allowed again, and allows it then', async () => {
-    for (let time = 0; time < 5; time += 1) expect(await countUp(database.db, limit, 'window', after(time))).toBeNull();
-    expect(await countUp(database.db, limit, 'window', after(20))).toBe(40);
-    expect(await countUp(database.db, limit, 'window', after(59.5))).toBe(1);
-    expect(await countUp(database.db, limit, 'window', after(60))).toBeNull();
-    expect(await countUp(database.db, limit, 'window', after(61))).toBeNull();
+    for (let time = 0; time < 5; time += 1) expect(await countUp(database.db, limit, 'window', later(time))).toBeNull();
+    expect(await countUp(database.db, limit, 'window', later(20))).toBe(40);
+    expect(await countUp(database.db, limit, 'window', later(59.5))).toBe(1);
+    expect(await countUp(database.db, limit, 'window', later(60))).toBeNull();
+    expect(await countUp(database.db, limit, 'window', later(61))).toBeNull();
   });
 
   test('holds for each subject and each name apart', async () => {
@@ -51,8 +51,8 @@ describe('a limit', () => {
   test('keeps hashes, and forgets windows that ended', async () => {
     await countUp(database.db, limit, 'somebody@voorbeeld.nl', start);
     expect(JSON.stringify(await database.db.select().from(schema.rateLimits))).not.toContain('somebody');
-    expect(await forgetEndedWindows(database.db, after(10_000), 2)).toBe(2);
-    await forgetEndedWindows(database.db, after(10_000));
+    expect(await forgetEndedWindows(database.db, later(10_000), 2)).toBe(2);
+    await forgetEndedWindows(database.db, later(10_000));
     expect(await database.db.select().from(schema.rateLimits)).toEqual([]);
   });
 });

@@ -11,7 +11,10 @@ describe('triage', () => {
   test('sends at least 95 of 100 judged questions where a person would', () => {
     const wrong = judged.filter(({ route, question }) => triage(question).route !== route);
     const share = 1 - wrong.length / judged.length;
-    console.log(`triage: ${judged.length - wrong.length} of ${judged.length} judged questions right`, wrong.map(({ question }) => question));
+    console.log(
+      `triage: ${judged.length - wrong.length} of ${judged.length} judged questions right`,
+      wrong.map(({ question }) => question),
+    );
     expect(judged.length).toBeGreaterThanOrEqual(40);
     expect(share).toBeGreaterThanOrEqual(0.95);
   });
@@ -22,12 +25,21 @@ describe('triage', () => {
   });
 
   test('keeps home-sitters at the pool when the question is about collaboration', () => {
-    expect(triage('Hoe maken we in het OOGO afspraken tussen gemeenten en samenwerkingsverband over thuiszitters?').route).toBe('expert-pool');
+    expect(triage('Hoe maken we in het OOGO afspraken tussen gemeenten en samenwerkingsverband over thuiszitters?').route).toBe(
+      'expert-pool',
+    );
     expect(triage('Hoe zetten we een structurele aanpak van thuiszitters op?').route).toBe('home-sitter-approach');
   });
 
   test('does not mind capitals, accents or curly quotes', () => {
-    fc.assert(fc.property(fc.constantFrom(...judged), ({ question }) => triage(question.toUpperCase()).route === triage(question).route && triage(question.normalize('NFD')).route === triage(question).route));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...judged),
+        ({ question }) =>
+          triage(question.toUpperCase()).route === triage(question).route &&
+          triage(question.normalize('NFD')).route === triage(question).route,
+      ),
+    );
   });
 
   test('explains a referral and how to disagree', () => {

@@ -64,3 +64,5 @@ export class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 const viewerOf = (context: object): Viewer => (context as Context).viewer;
 
 SchemaBuilder.registerPlugin('access', AccessPlugin);
+
+export const access = 'access' as const;

@@ -33,8 +33,17 @@ export async function createToken(
   const token = PREFIX + random(SECRET_BYTES).toString('base64url');
   const id = newId();
   await db.transaction(async (tx) => {
-    await tx.insert(schema.accessTokens).values({ id, hash: tokenHash(token), role, label: label.slice(0, 200), createdAt: now, expiresAt });
-    await recordAudit(tx, { at: now, actor: 'command', action: 'access-token.created', itemType: 'access-token', itemId: id, details: { role } });
+    await tx
+      .insert(schema.accessTokens)
+      .values({ id, hash: tokenHash(token), role, label: label.slice(0, 200), createdAt: now, expiresAt });
+    await recordAudit(tx, {
+      at: now,
+      actor: 'command',
+      action: 'access-token.created',
+      itemType: 'access-token',
+      itemId: id,
+      details: { role },
+    });
   });
   return { id, token };
 }

@@ -12,7 +12,10 @@ export async function viewerFromHeader(db: Database, authorization: string | nul
   if (authorization === null) return visitor;
   const token = /^bearer +(\S+)$/i.exec(authorization.trim())?.[1];
   if (!token || !TOKEN_SHAPE.test(token)) throw new TokenRefused('malformed');
-  const [found] = await db.select().from(schema.accessTokens).where(eq(schema.accessTokens.hash, tokenHash(token)));
+  const [found] = await db
+    .select()
+    .from(schema.accessTokens)
+    .where(eq(schema.accessTokens.hash, tokenHash(token)));
   if (!found) throw new TokenRefused('unknown');
   if (found.revokedAt) throw new TokenRefused('revoked');
   if (found.expiresAt && found.expiresAt <= now) throw new TokenRefused('expired');

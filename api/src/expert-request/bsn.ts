@@ -22,7 +22,7 @@ const telephone = new RegExp(
 const isTelephone = (match: string) => /^(?:\+|00)/.test(match) || match.replace(/\D/g, '').length === 10;
 
 /** Amounts of money: `€ 12.345.678`, `12 345 678 euro`, `12.345.678,-`. */
-const amount = new RegExp(String.raw`(?:€|\beur\b|\beuro\b)\s*\d+(?:[. ]\d{3})*(?:,\d{2})?(?!\d)|(?<!\d)\d{1,3}(?:[. ]\d{3})+(?=\s*(?:€|euro|,-))`, 'giu');
+const amount = /(?:€|\beur\b|\beuro\b)\s*\d+(?:[. ]\d{3})*(?:,\d{2})?(?!\d)|(?<!\d)\d{1,3}(?:[. ]\d{3})+(?=\s*(?:€|euro|,-))/giu;
 /** The number of an organisation in the trade register has eight digits and is public. */
 const tradeRegister = /\bkvk\b[^\d]{0,20}\d{8}(?!\d)/giu;
 
@@ -75,7 +75,8 @@ export function passesElfproef(nineDigits: string): boolean {
 
 /** A day or a span of years with a single digit beside it: `in 2019-2020 5 scholen`. */
 const isDateWithNumber = (groups: readonly string[]): boolean =>
-  groups.length > 2 && ((groups.at(-1)?.length === 1 && readsAsDate(groups.slice(0, -1))) || (groups[0]?.length === 1 && readsAsDate(groups.slice(1))));
+  groups.length > 2 &&
+  ((groups.at(-1)?.length === 1 && readsAsDate(groups.slice(0, -1))) || (groups[0]?.length === 1 && readsAsDate(groups.slice(1))));
 
 const year = /^(?:19|20)\d\d$/;
 const within = (value: string | undefined, most: number) => value !== undefined && Number(value) >= 1 && Number(value) <= most;

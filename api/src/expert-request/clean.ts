@@ -1,12 +1,18 @@
 /** Control characters but tab and newline, marks that turn the direction of writing, and byte order marks: nobody types them on purpose. */
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const invisible = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /**
  * A text as we keep it: whole characters only, one way of writing accents and line ends, nothing invisible that could hide something, no space
  * around it. HTML stays what it is: text.
  */
 export const cleanText = (text: string): string =>
-  text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(invisible, '').replace(/\n{3,}/g, '\n\n').trim();
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(invisible, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 
 /** The same for a text of one line. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ');

@@ -16,12 +16,14 @@ export type RequestFilter = {
 };
 
 /** The filter as an SQL condition on the requests, or on an alias of that table. */
-export const requestConditions = (filter: RequestFilter) => (request: RequestTable): SQL =>
-  and(
-    sql`true`,
-    filter.statuses ? inArray(request.status, [...filter.statuses]) : undefined,
-    filter.themes ? hasTerm('expert_request_terms', request.id, 'theme', filter.themes) : undefined,
-    filter.areas ? fallsUnder(request.areaCode, filter.areas) : undefined,
-    filter.from ? gte(request.createdAt, filter.from) : undefined,
-    filter.until ? lt(request.createdAt, filter.until) : undefined,
-  ) ?? sql`true`;
+export const requestConditions =
+  (filter: RequestFilter) =>
+  (request: RequestTable): SQL =>
+    and(
+      sql`true`,
+      filter.statuses ? inArray(request.status, [...filter.statuses]) : undefined,
+      filter.themes ? hasTerm('expert_request_terms', request.id, 'theme', filter.themes) : undefined,
+      filter.areas ? fallsUnder(request.areaCode, filter.areas) : undefined,
+      filter.from ? gte(request.createdAt, filter.from) : undefined,
+      filter.until ? lt(request.createdAt, filter.until) : undefined,
+    ) ?? sql`true`;

@@ -4,7 +4,7 @@ import { SAME_POST_WITHIN } from './limits.ts';
 import type { Arrival } from './receive.ts';
 import { idempotencyHash } from './secret.ts';
 
-type Earlier = { id: string; reference: string; answerBy: string; /** Sent with the same idempotency key. */ sameKey: boolean };
+type Earlier = { id: string; reference: string; answerBy: string /** Sent with the same idempotency key. */; sameKey: boolean };
 
 /**
  * The request that this one repeats, null when there is none. The same key and the same content is the same request for ever; the same key with
@@ -12,12 +12,18 @@ type Earlier = { id: string; reference: string; answerBy: string; /** Sent with 
  * for the same area from the same address within an hour is one request too, unless it was withdrawn.
  * Everybody who posts for one address waits here for the other.
  */
-export async function earlierRequest(tx: Database, { request, words, idempotencyKey, now }: Arrival): Promise<Earlier | 'other-content' | null> {
+export async function earlierRequest(
+  tx: Database,
+  { request, words, idempotencyKey, now }: Arrival,
+): Promise<Earlier | 'other-content' | null> {
   const email = request.email.toLowerCase();
   await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`expert-request ${email}`}, 0))`);
   const table = schema.expertRequests;
 
-  const byKey = await tx.query.expertRequests.findFirst({ where: { idempotencyHash: idempotencyHash(idempotencyKey) }, with: { themes: { columns: { id: true } } } });
+  const byKey = await tx.query.expertRequests.findFirst({
+    where: { idempotencyHash: idempotencyHash(idempotencyKey) },
+    with: { themes: { columns: { id: true } } },
+  });
   if (byKey) {
     const same =
       byKey.question === request.question &&
@@ -49,4 +55,8 @@ export async function earlierRequest(tx: Database, { request, words, idempotency
   return byContent ? { ...byContent, sameKey: false } : null;
 }
 
-const idsOf = (themes: readonly { id: string }[]): string => themes.map(({ id }) => id).sort().join();
+const idsOf = (themes: readonly { id: string }[]): string =>
+  themes
+    .map(({ id }) => id)
+    .sort()
+    .join();

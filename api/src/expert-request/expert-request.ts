@@ -35,17 +35,24 @@ builder.drizzleObject('expertRequestEvents', {
 
 export const ExpertRequest = builder.drizzleNode('expertRequests', {
   name: 'ExpertRequest',
-  description: 'A question to the expert pool, with who asked it (expertaanvraag). Only for editors and administrators; for others it does not exist.',
+  description:
+    'A question to the expert pool, with who asked it (expertaanvraag). Only for editors and administrators; for others it does not exist.',
   visibleTo: mayReadRequests,
   select: { columns: { id: true } },
   id: { column: (request) => request.id, description: 'The global id.' },
   fields: (t) => ({
     reference: t.exposeString('reference', { description: 'What a person reads out over the phone, such as `EA-7KQ3-M9XT`.' }),
     status: t.expose('status', { type: ExpertRequestStatus, description: 'How far it is.' }),
-    triage: t.expose('triage', { type: TriageRoute, description: 'Who should answer, by the rules. Other than `EXPERT_POOL` only when the requester disagreed.' }),
+    triage: t.expose('triage', {
+      type: TriageRoute,
+      description: 'Who should answer, by the rules. Other than `EXPERT_POOL` only when the requester disagreed.',
+    }),
     triageDisputed: t.exposeBoolean('triageDisputed', { description: 'The requester was pointed elsewhere and disagreed.' }),
     question: t.exposeString('question', { description: 'The question, as plain text.' }),
-    background: t.exposeString('background', { nullable: true, description: 'What has been tried already, as plain text; null when left empty.' }),
+    background: t.exposeString('background', {
+      nullable: true,
+      description: 'What has been tried already, as plain text; null when left empty.',
+    }),
     organisation: t.exposeString('organisation', { description: 'The organisation that asks.' }),
     name: t.exposeString('name', { description: 'The name of the requester.' }),
     email: t.exposeString('email', { description: 'The e-mail address of the requester.' }),
@@ -53,9 +60,16 @@ export const ExpertRequest = builder.drizzleNode('expertRequests', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
     area: t.relation('area', { type: Area, description: 'The area it is about.' }),
-    themes: t.relation('themes', { type: Theme, query: { orderBy: { position: 'asc' } }, description: 'The themes that the requester chose.' }),
+    themes: t.relation('themes', {
+      type: Theme,
+      query: { orderBy: { position: 'asc' } },
+      description: 'The themes that the requester chose.',
+    }),
     pilot: t.relation('pilot', { nullable: true, description: 'The practice it was asked from; null when none.' }),
-    preferredExpert: t.relation('preferredExpert', { nullable: true, description: 'The expert the requester asked for; null for no preference.' }),
+    preferredExpert: t.relation('preferredExpert', {
+      nullable: true,
+      description: 'The expert the requester asked for; null for no preference.',
+    }),
     events: t.relation('events', { query: { orderBy: { at: 'asc', id: 'asc' } }, description: 'What happened, the oldest first.' }),
   }),
 });

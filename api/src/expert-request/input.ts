@@ -4,13 +4,23 @@ import { holdsBsn } from './bsn.ts';
 import { cleanLine, cleanText, lengthOf } from './clean.ts';
 
 const text = (clean: (text: string) => string, least: number, most: number, tooShort: string, tooLong: string) =>
-  z.string().transform(clean).refine((value) => lengthOf(value) >= least, tooShort).refine((value) => lengthOf(value) <= most, tooLong);
+  z
+    .string()
+    .transform(clean)
+    .refine((value) => lengthOf(value) >= least, tooShort)
+    .refine((value) => lengthOf(value) <= most, tooLong);
 
 /** An empty answer is no answer. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && cleanText(value) === '' ? null : value), z.nullish(schema)).transform((value) => value ?? null);
+  z
+    .preprocess((value) => (typeof value === 'string' && cleanText(value) === '' ? null : value), z.nullish(schema))
+    .transform((value) => value ?? null);
 
-const slug = (unknown: string) => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, unknown).max(200, unknown);
+const slug = (unknown: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, unknown)
+    .max(200, unknown);
 
 export const unknown = {
   areaCode: 'Dit gebied kennen wij niet. Kies een gebied uit de lijst.',
@@ -22,8 +32,15 @@ export const unknown = {
 /** In the order of the form: problems are told in this order. */
 const RequestInput = z.object({
   question: text(cleanText, 20, 2000, 'Beschrijf uw vraag in minstens 20 tekens.', 'Houd uw vraag korter dan 2000 tekens.'),
-  background: optional(text(cleanText, 1, 2000, 'Vul in wat u al hebt gedaan, of laat dit leeg.', 'Houd de toelichting korter dan 2000 tekens.')),
-  areaCode: z.string().trim().min(1, 'Kies voor welk gebied u deze vraag stelt.').max(80, unknown.areaCode).regex(/^[A-Za-z0-9:-]*$/, unknown.areaCode),
+  background: optional(
+    text(cleanText, 1, 2000, 'Vul in wat u al hebt gedaan, of laat dit leeg.', 'Houd de toelichting korter dan 2000 tekens.'),
+  ),
+  areaCode: z
+    .string()
+    .trim()
+    .min(1, 'Kies voor welk gebied u deze vraag stelt.')
+    .max(80, unknown.areaCode)
+    .regex(/^[A-Za-z0-9:-]*$/, unknown.areaCode),
   themes: z
     .array(slug(unknown.themes))
     .max(5, 'Kies hoogstens vijf thema’s.')
@@ -38,7 +55,10 @@ const RequestInput = z.object({
     .pipe(z.email('Dit is geen volledig e-mailadres. Schrijf het als naam@organisatie.nl.')),
   pilotSlug: optional(slug(unknown.pilotSlug)),
   preferredExpertSlug: optional(slug(unknown.preferredExpertSlug)),
-  triageDisputed: z.boolean().nullish().transform((value) => value ?? false),
+  triageDisputed: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false),
 });
 
 const KEY_ADVICE = 'Geef een willekeurige sleutel van 22 tot 200 letters, cijfers, - of _, bijvoorbeeld een nieuwe UUID.';

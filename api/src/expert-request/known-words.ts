@@ -7,7 +7,11 @@ import { termsBySlug } from '../vocabulary/index.ts';
 import { type CleanRequest, unknown } from './input.ts';
 
 /** What the words of a request stand for. */
-export type KnownWords = { themes: { id: string; slug: string; label: string }[]; pilotId: string | null; preferredExpertId: string | null };
+export type KnownWords = {
+  themes: { id: string; slug: string; label: string }[];
+  pilotId: string | null;
+  preferredExpertId: string | null;
+};
 
 /** Looks up the area, themes, practice and expert that a request names; tells which of them the hub does not know. */
 export async function knownWords(db: Database, request: CleanRequest): Promise<KnownWords | InvalidInput> {
@@ -20,6 +24,7 @@ export async function knownWords(db: Database, request: CleanRequest): Promise<K
   const pilotId = request.pilotSlug && (await pilotIdOf(db, request.pilotSlug));
   if (request.pilotSlug && !pilotId) problems.push({ path: 'pilotSlug', message: unknown.pilotSlug });
   const preferredExpertId = request.preferredExpertSlug && (await expertIdOf(db, request.preferredExpertSlug));
-  if (request.preferredExpertSlug && !preferredExpertId) problems.push({ path: 'preferredExpertSlug', message: unknown.preferredExpertSlug });
+  if (request.preferredExpertSlug && !preferredExpertId)
+    problems.push({ path: 'preferredExpertSlug', message: unknown.preferredExpertSlug });
   return problems.length > 0 ? invalidInput(problems) : { themes, pilotId: pilotId ?? null, preferredExpertId: preferredExpertId ?? null };
 }

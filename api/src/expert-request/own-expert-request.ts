@@ -13,7 +13,10 @@ export const OwnExpertRequest = builder.drizzleObject('expertRequests', {
     reference: t.exposeString('reference', { description: 'What to read out over the phone, such as `EA-7KQ3-M9XT`.' }),
     status: t.expose('status', { type: ExpertRequestStatus, description: 'How far it is.' }),
     question: t.exposeString('question', { description: 'The question, as plain text.' }),
-    background: t.exposeString('background', { nullable: true, description: 'What has been tried already, as plain text; null when left empty.' }),
+    background: t.exposeString('background', {
+      nullable: true,
+      description: 'What has been tried already, as plain text; null when left empty.',
+    }),
     answerBy: t.expose('answerBy', { type: 'Date', description: 'The day on which the requester has heard who will help.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in.' }),
     mayWithdraw: t.boolean({

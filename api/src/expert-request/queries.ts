@@ -53,7 +53,10 @@ builder.queryFields((t) => ({
     resolve: (query, _parent, args, { db, viewer }) => {
       if (!mayReadRequests(viewer)) throw forbidden();
       return db.query.expertRequests.findMany(
-        query({ where: { RAW: requestConditions(args.filter ?? {}) }, orderBy: pageOrder(args, schema.expertRequests, { createdAt: 'desc', id: 'desc' }) }),
+        query({
+          where: { RAW: requestConditions(args.filter ?? {}) },
+          orderBy: pageOrder(args, schema.expertRequests, { createdAt: 'desc', id: 'desc' }),
+        }),
       );
     },
   }),
@@ -73,7 +76,8 @@ builder.queryFields((t) => ({
   }),
   suggestForRequest: t.field({
     type: RequestSuggestions,
-    description: 'Practices and experts that may answer a question, each with the reasons. Stores nothing. A question that may hold a BSN is refused.',
+    description:
+      'Practices and experts that may answer a question, each with the reasons. Stores nothing. A question that may hold a BSN is refused.',
     args: {
       question: t.arg.string({ required: true, description: 'The question, 2000 characters at most.' }),
       themes: t.arg.stringList({ required: false, description: 'Slugs of themes. Unknown ones find nothing.' }),
@@ -82,7 +86,8 @@ builder.queryFields((t) => ({
     resolve: async (_root, { question, themes, areaCode }, { db, search }) => {
       if (question.length > 2000) throw badRequest('Houd de vraag korter dan 2000 tekens.');
       if (holdsBsn(question)) throw badRequest('In de vraag staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.');
-      if (areaCode.includes('\0') || (await unknownAreas(db, [areaCode])).length > 0) throw badRequest('Dit gebied kennen wij niet. Neem de code over uit `areas`.');
+      if (areaCode.includes('\0') || (await unknownAreas(db, [areaCode])).length > 0)
+        throw badRequest('Dit gebied kennen wij niet. Neem de code over uit `areas`.');
       return suggestFor(db, search, { question, themes: themes ?? [], areaCode });
     },
   }),

@@ -70,7 +70,12 @@ async function receiveIn(tx: Database, arrival: Arrival): Promise<Receipt | Inva
   const { request, words, idempotencyKey, now } = arrival;
   const earlier = await earlierRequest(tx, arrival);
   if (earlier === 'other-content') {
-    return invalidInput([{ path: 'idempotencyKey', message: 'Met deze sleutel is al een andere vraag verstuurd. Begin een nieuwe aanvraag voor een nieuwe vraag.' }]);
+    return invalidInput([
+      {
+        path: 'idempotencyKey',
+        message: 'Met deze sleutel is al een andere vraag verstuurd. Begin een nieuwe aanvraag voor een nieuwe vraag.',
+      },
+    ]);
   }
   if (earlier) {
     const secret = earlier.sameKey ? statusSecret(earlier.id, idempotencyKey) : null;
@@ -107,7 +112,8 @@ async function receiveIn(tx: Database, arrival: Arrival): Promise<Receipt | Inva
     .onConflictDoNothing()
     .returning({ id: schema.expertRequests.id });
   if (stored.length === 0) throw new Collision();
-  if (words.themes.length > 0) await tx.insert(schema.expertRequestTerms).values(words.themes.map((theme) => ({ itemId: id, termId: theme.id })));
+  if (words.themes.length > 0)
+    await tx.insert(schema.expertRequestTerms).values(words.themes.map((theme) => ({ itemId: id, termId: theme.id })));
   await tx.insert(schema.expertRequestEvents).values({ requestId: id, status: 'received', at: now });
   await recordAudit(tx, {
     at: now,

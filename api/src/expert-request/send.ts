@@ -1,17 +1,20 @@
-import { type Context } from '../graphql/context.ts';
 import { actorOf } from '../access/index.ts';
-import { isProblem, type InvalidInput, type TooManyRequests } from '../graphql/errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { type InvalidInput, isProblem, type TooManyRequests } from '../graphql/errors.ts';
 import { type CleanRequest, type RawRequest, readRequest } from './input.ts';
 import { knownWords } from './known-words.ts';
 import { maySendManyRequests } from './policy.ts';
 import { type Receipt, receiveRequest } from './receive.ts';
 import { type Referral, referralFor } from './triage/referral.ts';
-import { triage, type Triage } from './triage/triage.ts';
+import { type Triage, triage } from './triage/triage.ts';
 
 type Facts = Pick<Context, 'db' | 'now' | 'origin' | 'viewer'>;
 
 /** Everything between the form and the desk, in the order that matters: check, refuse a BSN, look words up, refer, and only then store. */
-export async function sendRequest(facts: Facts, { idempotencyKey, ...input }: RawRequest & { idempotencyKey: string }): Promise<Receipt | Referral | InvalidInput | TooManyRequests> {
+export async function sendRequest(
+  facts: Facts,
+  { idempotencyKey, ...input }: RawRequest & { idempotencyKey: string },
+): Promise<Receipt | Referral | InvalidInput | TooManyRequests> {
   const request = readRequest({ ...input, idempotencyKey });
   if (isProblem(request)) return request;
   const words = await knownWords(facts.db, request);

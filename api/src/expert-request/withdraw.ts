@@ -16,10 +16,14 @@ export async function withdrawRequest(db: Database, secret: string, now: Date): 
       .from(schema.expertRequests)
       .where(eq(schema.expertRequests.secretHash, secretHash(secret)))
       .for('update');
-    if (!request) return notFound('Wij vinden geen aanvraag bij deze link.', 'Controleer of u de hele link hebt overgenomen uit uw ontvangstbewijs.');
+    if (!request)
+      return notFound('Wij vinden geen aanvraag bij deze link.', 'Controleer of u de hele link hebt overgenomen uit uw ontvangstbewijs.');
     if (request.status === 'withdrawn') return { id: request.id };
     if (!mayBecome(request.status, 'withdrawn')) {
-      return notAllowed('Deze aanvraag is al beantwoord of afgesloten. Intrekken kan niet meer.', 'Wilt u dat wij uw gegevens verwijderen? Neem dan contact op met de Coalitie.');
+      return notAllowed(
+        'Deze aanvraag is al beantwoord of afgesloten. Intrekken kan niet meer.',
+        'Wilt u dat wij uw gegevens verwijderen? Neem dan contact op met de Coalitie.',
+      );
     }
     await tx.update(schema.expertRequests).set({ status: 'withdrawn', updatedAt: now }).where(eq(schema.expertRequests.id, request.id));
     await tx.insert(schema.expertRequestEvents).values({ requestId: request.id, status: 'withdrawn', at: now });

@@ -4,7 +4,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import DrizzlePlugin from '@pothos/plugin-drizzle';
 import RelayPlugin from '@pothos/plugin-relay';
 import { getTableConfig } from 'drizzle-orm/pg-core';
-import '../access/plugin.ts';
+import { access } from '../access/plugin.ts';
 import type { Context } from './context.ts';
 import { costError, costOf } from './cost.ts';
 import { LIMITS } from './limits.ts';
@@ -32,7 +32,7 @@ export type Builder = PothosSchemaTypes.SchemaBuilder<PothosSchemaTypes.ExtendDe
  * Fields are non-null unless they say otherwise.
  */
 export const builder: Builder = new SchemaBuilder<PothosTypes>({
-  plugins: ['access', RelayPlugin, ComplexityPlugin, DrizzlePlugin, habits],
+  plugins: [access, RelayPlugin, ComplexityPlugin, DrizzlePlugin, habits],
   defaultFieldNullability: false,
   relay: {
     nodesOnConnection: true,

@@ -3,14 +3,17 @@
  * one says in a Dutch sentence what is wrong, and in `next` what to do. None of them repeats what was typed.
  * `problem` is the name of the GraphQL type; `problems.ts` declares those.
  */
-type Said = { /** A Dutch sentence. */ message: string; /** What to do next, in Dutch; null when there is nothing to do. */ next: string | null };
+type Said = {
+  /** A Dutch sentence. */ message: string /** What to do next, in Dutch; null when there is nothing to do. */;
+  next: string | null;
+};
 
 export type NotFound = Said & { problem: 'NotFound' };
 export type NotAllowed = Said & { problem: 'NotAllowed' };
 export type FieldProblem = { /** Where in the input: `email`, `themes.1`. */ path: string; message: string };
 export type InvalidInput = Said & { problem: 'InvalidInput'; fields: FieldProblem[] };
 export type Conflict = Said & { problem: 'Conflict'; currentVersion: number };
-export type TooManyRequests = Said & { problem: 'TooManyRequests'; /** Seconds. */ retryAfter: number };
+export type TooManyRequests = Said & { problem: 'TooManyRequests' /** Seconds. */; retryAfter: number };
 
 export type Problem = NotFound | NotAllowed | InvalidInput | Conflict | TooManyRequests;
 

@@ -2,7 +2,8 @@ import { builder } from './builder.ts';
 import type * as problems from './errors.ts';
 
 const ProblemInterface = builder.interfaceRef<problems.Problem>('Problem').implement({
-  description: 'Why a mutation did not do what was asked. Nothing was changed. Ask for `... on Problem { message next }` to be ready for problems of the future.',
+  description:
+    'Why a mutation did not do what was asked. Nothing was changed. Ask for `... on Problem { message next }` to be ready for problems of the future.',
   fields: (t) => ({
     message: t.exposeString('message', { description: 'What is wrong, in a Dutch sentence. It never repeats what was typed.' }),
     next: t.exposeString('next', { nullable: true, description: 'What to do next, in Dutch; null when there is nothing to do.' }),
@@ -30,7 +31,9 @@ const FieldProblem = builder.objectRef<problems.FieldProblem>('FieldProblem').im
 export const InvalidInput = builder.objectRef<problems.InvalidInput>('InvalidInput').implement({
   description: 'One or more fields of the input are not right.',
   interfaces: [ProblemInterface],
-  fields: (t) => ({ fields: t.expose('fields', { type: [FieldProblem], description: 'The fields, in the order of the form; never empty.' }) }),
+  fields: (t) => ({
+    fields: t.expose('fields', { type: [FieldProblem], description: 'The fields, in the order of the form; never empty.' }),
+  }),
 });
 
 export const Conflict = builder.objectRef<problems.Conflict>('Conflict').implement({

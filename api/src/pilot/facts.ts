@@ -16,7 +16,12 @@ export type PracticeFacts = {
 };
 
 /** The facts of these practices, in no order. */
-export async function practiceFacts(db: Database, ids: readonly string[], areaCode: string, widerCodes: readonly string[]): Promise<PracticeFacts[]> {
+export async function practiceFacts(
+  db: Database,
+  ids: readonly string[],
+  areaCode: string,
+  widerCodes: readonly string[],
+): Promise<PracticeFacts[]> {
   if (ids.length === 0) return [];
   const practices = await db.query.pilots.findMany({
     columns: { id: true, slug: true },

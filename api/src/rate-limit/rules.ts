@@ -3,7 +3,11 @@ import { type Database, rowsOf, schema } from '@kennishub/db';
 import { eq, sql } from 'drizzle-orm';
 
 /** At most so many times per window. The window begins at the first time and ends `seconds` later. */
-export type Limit = { /** What is counted, such as `expert-request.email`. */ name: string; /** At least 1. */ most: number; seconds: number };
+export type Limit = {
+  /** What is counted, such as `expert-request.email`. */ name: string /** At least 1. */;
+  most: number;
+  seconds: number;
+};
 
 /**
  * Counts one more time for `subject`. Null when that is within the limit, else the whole seconds until it is allowed again.

@@ -2,8 +2,8 @@
 const asks: Record<string, RegExp> = {
   'process-management': /\bproces|\bbegeleid|\bvastgelopen|\bplan van aanpak|\bstappen\b|\bagenda\b|\bbesluit/,
   'network-direction': /\bregie|\bnetwerk|\brichting\b|\bpartijen\b|\bbestuurders|\bbestuurlijk|\bdoorzettingsmacht/,
-  collaboration: /\bsamenwerk|\bsamen\b|\bafspra|\baansluit|\bteams?\b|\bvertrouwen/,
-  'learning-networks': /\bleren\b|\blerend|\bkennis|\bervaring|\bvoorbeeld|\bandere regio|\buitwissel|\bintervisie/,
+  collaboration: /\bsamenwerk|\bsamen\b|\bgezamenlijk|\bafspra|\baansluit|\bteams?\b|\bvertrouwen/,
+  'learning-networks': /\bleren van\b|\blerend|\bkennisdel|\bkennis delen|\buitwissel|\bintervisie|\bandere regio/,
   'strengthening-oogo': /\boogo\b|\bop overeenstemming|\bwethouder|\bondersteuningsplan/,
 };
 

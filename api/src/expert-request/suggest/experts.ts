@@ -15,7 +15,12 @@ type Question = {
  * Who of the pool fits: shares a theme or has a competence that is asked, has time, and does not work in the region that asks. `inProgress` is
  * the number of requests each expert has in hand. The same input gives the same order.
  */
-export function rankExperts(experts: readonly ExpertFacts[], inProgress: ReadonlyMap<string, number>, question: Question, most: number): ExpertSuggestion[] {
+export function rankExperts(
+  experts: readonly ExpertFacts[],
+  inProgress: ReadonlyMap<string, number>,
+  question: Question,
+  most: number,
+): ExpertSuggestion[] {
   return experts
     .flatMap((expert) => {
       const freeCapacity = expert.capacity - (inProgress.get(expert.id) ?? 0);
@@ -23,7 +28,9 @@ export function rankExperts(experts: readonly ExpertFacts[], inProgress: Readonl
       const competences = expert.competences.filter(({ slug }) => question.competences.includes(slug));
       if (freeCapacity < 1 || expert.fromSameRegion || themes.length + competences.length === 0) return [];
       const reasons = [
-        ...(themes.length > 0 ? [`Kent ${themes.length === 1 ? 'het thema' : 'de thema’s'} ${listed(themes.map(({ label }) => label))}.`] : []),
+        ...(themes.length > 0
+          ? [`Kent ${themes.length === 1 ? 'het thema' : 'de thema’s'} ${listed(themes.map(({ label }) => label))}.`]
+          : []),
         ...(competences.length > 0 ? [`Is goed in wat u vraagt: ${listed(competences.map(({ label }) => label))}.`] : []),
         `Heeft nu ruimte voor ${freeCapacity === 1 ? 'één aanvraag' : `${freeCapacity} aanvragen`}.`,
         ...(expert.municipality ? [`Werkt zelf niet in uw regio, maar in ${expert.municipality}.`] : []),

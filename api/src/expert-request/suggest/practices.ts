@@ -16,14 +16,20 @@ export type Suggestion = { id: string; reasons: string[] };
  * Puts candidates in order and says of each why it is there; those with nothing to say are left out. The same candidates and facts always give the
  * same order.
  */
-export function rankPractices(candidates: readonly PracticeCandidate[], facts: readonly PracticeFacts[], themes: readonly string[], most: number): Suggestion[] {
+export function rankPractices(
+  candidates: readonly PracticeCandidate[],
+  facts: readonly PracticeFacts[],
+  themes: readonly string[],
+  most: number,
+): Suggestion[] {
   return facts
     .flatMap((practice) => {
       const candidate = candidates.find(({ id }) => id === practice.id);
       const shared = practice.themes.filter(({ slug }) => themes.includes(slug));
       const about = (candidate?.words.length ?? 0) > 0 || shared.length > 0;
       if (!candidate || !about) return [];
-      const score = candidate.fit * 3 + shared.length * 1.5 + (practice.inArea ? 1 : practice.inWiderArea ? 0.5 : 0) + practice.reachedStep * 0.2;
+      const score =
+        candidate.fit * 3 + shared.length * 1.5 + (practice.inArea ? 1 : practice.inWiderArea ? 0.5 : 0) + practice.reachedStep * 0.2;
       return [{ id: practice.id, slug: practice.slug, score, reasons: reasonsFor(practice, candidate, shared) }];
     })
     .sort((one, other) => other.score - one.score || (one.slug < other.slug ? -1 : 1))
@@ -34,7 +40,8 @@ export function rankPractices(candidates: readonly PracticeCandidate[], facts: r
 function reasonsFor(practice: PracticeFacts, candidate: PracticeCandidate, shared: PracticeFacts['themes']): string[] {
   const reasons: string[] = [];
   if (candidate.words.length > 0) reasons.push(`Gaat over ${listed(candidate.words.slice(0, 3).map((word) => `‘${word}’`))} uit uw vraag.`);
-  if (shared.length > 0) reasons.push(`Heeft ${shared.length === 1 ? 'hetzelfde thema' : 'dezelfde thema’s'}: ${listed(shared.map(({ label }) => label))}.`);
+  if (shared.length > 0)
+    reasons.push(`Heeft ${shared.length === 1 ? 'hetzelfde thema' : 'dezelfde thema’s'}: ${listed(shared.map(({ label }) => label))}.`);
   if (practice.inArea) reasons.push('Komt uit uw eigen gebied.');
   else if (practice.inWiderArea) reasons.push('Komt uit uw eigen jeugdregio.');
   if (practice.reachedStep > 0) reasons.push(`Laat resultaat zien tot en met trede ${practice.reachedStep} van de effectentrap.`);

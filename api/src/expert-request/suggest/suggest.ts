@@ -9,7 +9,7 @@ import { type ExpertSuggestion, rankExperts } from './experts.ts';
 import { type PracticeCandidate, rankPractices, type Suggestion } from './practices.ts';
 
 export type Suggestions = { practices: Suggestion[]; experts: ExpertSuggestion[] };
-export type Question = { question: string; /** Slugs. */ themes: readonly string[]; areaCode: string };
+export type Question = { question: string /** Slugs. */; themes: readonly string[]; areaCode: string };
 
 const PRACTICES = 5;
 const EXPERTS = 3;
@@ -20,7 +20,12 @@ const CANDIDATES = 15;
 export async function suggestFor(db: Database, search: SearchEngine, { question, themes, areaCode }: Question): Promise<Suggestions> {
   const candidates = await findPractices(search, question, themes);
   const around = (await areasAround(db, [areaCode])).get(areaCode)?.codes ?? [];
-  const facts = await practiceFacts(db, candidates.map(({ id }) => id), areaCode, around.filter((code) => code.startsWith('JZ')));
+  const facts = await practiceFacts(
+    db,
+    candidates.map(({ id }) => id),
+    areaCode,
+    around.filter((code) => code.startsWith('JZ')),
+  );
   const inHand = await requestsInHand(db);
   return {
     practices: rankPractices(candidates, facts, themes, PRACTICES),
@@ -32,10 +37,12 @@ export async function suggestFor(db: Database, search: SearchEngine, { question,
 async function findPractices(search: SearchEngine, question: string, themes: readonly string[]): Promise<PracticeCandidate[]> {
   const asked = { types: ['pilot'], first: CANDIDATES, highlight: false } as const;
   const byWords = await search.search({ ...asked, text: question });
-  const byThemes = themes.length > 0 ? await search.search({ ...asked, text: '', filters: { terms: { theme: themes } }, order: 'evidence' }) : null;
+  const byThemes =
+    themes.length > 0 ? await search.search({ ...asked, text: '', filters: { terms: { theme: themes } }, order: 'evidence' }) : null;
   const best = byWords.hits[0]?.score ?? 0;
   const found = new Map<string, PracticeCandidate>();
-  for (const { id, score, why } of byWords.hits) found.set(id, { id, fit: best > 0 ? score / best : 0, words: [...new Set(why.map(({ asked: word }) => word))] });
+  for (const { id, score, why } of byWords.hits)
+    found.set(id, { id, fit: best > 0 ? score / best : 0, words: [...new Set(why.map(({ asked: word }) => word))] });
   for (const { id } of byThemes?.hits ?? []) if (!found.has(id)) found.set(id, { id, fit: 0, words: [] });
   return [...found.values()];
 }

@@ -22,5 +22,10 @@ const howToDisagree =
 /** The referral for an outcome of triage; null when the pool should answer. */
 export function referralFor({ route, because }: Triage): Referral | null {
   if (route === 'expert-pool') return null;
-  return { route, ...elsewhere[route], reasons: because.map((clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`), howToDisagree };
+  return {
+    route,
+    ...elsewhere[route],
+    reasons: because.map((clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`),
+    howToDisagree,
+  };
 }
