@@ -15,9 +15,9 @@ export const knowledgeSessionKindNames = {
   WORKING_VISIT: 'werkbezoek',
 } as const satisfies Record<string, string>;
 
-/** Whether a meeting takes place, by the `status` of the api. */
+/** Whether a meeting takes place, by the `status` of the api. Of a planned one in the past nobody told whether it was held. */
 export const knowledgeSessionStatusNames = {
   CANCELLED: 'gaat niet door',
   HELD: 'gehouden',
-  PLANNED: 'gepland',
+  PLANNED: 'volgens de planning',
 } as const satisfies Record<string, string>;

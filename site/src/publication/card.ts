@@ -2,19 +2,26 @@ import { type FragmentOf, graphql } from '../api.ts';
 import { itemHref } from '../items/addresses.ts';
 import { publicationKindNames } from './words.ts';
 
-/** What a card needs to know of a publication. */
+/** What a card needs to know of a publication. Kinds have a name of their own, so that cards of several types fit in one question. */
 export const PublicationCard = graphql(`
   fragment PublicationCard on Publication {
     slug
     title
     summary
-    kind
+    publicationKind: kind
     publisher
     year
   }
 `);
 
 /** A publication as the properties of its card. */
-export function publicationCard({ slug, title, summary, kind, publisher, year }: FragmentOf<typeof PublicationCard>) {
-  return { href: itemHref('PUBLICATION', slug) ?? '/kennisbank', title, kind: publicationKindNames[kind], publisher, year, summary };
+export function publicationCard({ slug, title, summary, publicationKind, publisher, year }: FragmentOf<typeof PublicationCard>) {
+  return {
+    href: itemHref('PUBLICATION', slug) ?? '/kennisbank',
+    title,
+    kind: publicationKindNames[publicationKind],
+    publisher,
+    year,
+    summary,
+  };
 }
