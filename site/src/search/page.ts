@@ -1,0 +1,70 @@
+import { graphql, type ResultOf } from '../api.ts';
+import { ExpertCard } from '../expert/card.ts';
+import { readCursor } from '../filters/address.ts';
+import { askPage } from '../filters/ask-page.ts';
+import { InspirationRegionCard } from '../inspiration-region/card.ts';
+import { KnowledgeSessionCard } from '../knowledge-session/card.ts';
+import { PilotCard } from '../pilot/card.ts';
+import { PublicationCard } from '../publication/card.ts';
+import type { SearchChoice } from './choice.ts';
+import { filterOf } from './filter.ts';
+import { orderOf } from './orders.ts';
+
+/** A hit, with what its card needs. */
+export const SearchHitCard = graphql(
+  `
+    fragment SearchHitCard on SearchHit {
+      type
+      slug
+      title
+      summary
+      weaker
+      why { asked by found }
+      fragments { field parts { text hit } }
+      item {
+        __typename
+        ... on Pilot { ...PilotCard }
+        ... on Publication { ...PublicationCard }
+        ... on KnowledgeSession { ...KnowledgeSessionCard }
+        ... on Expert { ...ExpertCard }
+        ... on InspirationRegion { ...InspirationRegionCard }
+        ... on Agenda { startYear endYear region { name } }
+        ... on Organisation { partnerType: type { label } }
+        ... on Term { vocabulary slug }
+      }
+    }
+  `,
+  [PilotCard, PublicationCard, KnowledgeSessionCard, ExpertCard, InspirationRegionCard],
+);
+
+/** A page of results with the counts for the tabs and the filters. */
+export const SearchDocument = graphql(
+  `
+    query Search($text: String, $types: [SearchType!], $filter: SearchFilter, $order: SearchOrder, $after: String) {
+      search(text: $text, types: $types, filter: $filter, order: $order, first: 20, after: $after, facets: [THEME, SCHOOL_TYPE, PHASE, REGION]) {
+        totalCount
+        correction
+        degraded
+        countsPerType { type count }
+        pageInfo { hasNextPage endCursor }
+        facets { name values { value count } }
+        hits { ...SearchHitCard }
+      }
+    }
+  `,
+  [SearchHitCard],
+);
+
+export type SearchHit = ResultOf<typeof SearchDocument>['search']['hits'][number];
+
+/** The page of results the address asks for. Throws `ApiError` when the api does not answer. */
+export async function askSearch(choice: SearchChoice, params: URLSearchParams) {
+  const { answer, firstPage } = await askPage(SearchDocument, {
+    text: choice.text,
+    types: choice.kind === null ? null : [choice.kind.type],
+    filter: filterOf(choice),
+    order: orderOf(choice.order),
+    after: readCursor(params),
+  });
+  return { ...answer.search, firstPage };
+}
