@@ -38,7 +38,7 @@ export const searchDocuments = snakeCase.table(
     evidenceStep: integer().notNull().default(0),
     publishedAt: moment().notNull(),
     version: integer().notNull(),
-    /** Stems with places; weight A title, B area, facets and parts of the title, C summary and body, D the rest. */
+    /** Stems with places; weight A title, B area and facets, C summary and body, D the rest. */
     words: tsvector().notNull(),
     /** Number of places in `words`: long texts weigh less. */
     length: integer().notNull(),

@@ -23,11 +23,13 @@ const prefixes: Readonly<Record<string, string>> = {
 const bare = new Set(['pilot', 'publication', 'knowledge-session']);
 
 /** The key of an item in the judgments. */
-export const keyOf = ({ type, slug }: { type: string; slug: string }): string => (bare.has(type) ? slug : `${prefixes[type] ?? type}:${slug}`);
+export const keyOf = ({ type, slug }: { type: string; slug: string }): string =>
+  bare.has(type) ? slug : `${prefixes[type] ?? type}:${slug}`;
 
 /** Discounted gain of the first ten against that of the best possible ten; 1 is perfect. Null when nothing was relevant. */
 export function ndcg(found: readonly string[], relevant: Judgments, depth = 10): number | null {
-  const gain = (grades: readonly number[]): number => grades.slice(0, depth).reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0);
+  const gain = (grades: readonly number[]): number =>
+    grades.slice(0, depth).reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0);
   const best = gain(Object.values(relevant).sort((a, b) => b - a));
   return best === 0 ? null : gain(found.map((key) => relevant[key] ?? 0)) / best;
 }

@@ -6,7 +6,10 @@ export type Place = { first: number; second: number; id: string };
 
 /** What the cursor of one search must not be used for: another text, filter or order. */
 export function searchKey({ text, types, filters, order }: SearchRequest): string {
-  return createHash('sha256').update(JSON.stringify([text, types ?? [], filters ?? {}, order ?? ''])).digest('base64url').slice(0, 12);
+  return createHash('sha256')
+    .update(JSON.stringify([text, types ?? [], filters ?? {}, order ?? '']))
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 export const encodeCursor = (key: string, { first, second, id }: Place): string =>

@@ -45,7 +45,8 @@ function hitsIn(spots: readonly Spot[], patterns: readonly Pattern[]): Set<numbe
   for (let at = 0; at < spots.length; at++) {
     for (const pattern of patterns) {
       const places = pattern.map(({ offset }) => at + offset);
-      if (pattern.every(({ stem: wanted }, index) => spots[places[index] ?? -1]?.stems.has(wanted))) for (const place of places) hits.add(place);
+      if (pattern.every(({ stem: wanted }, index) => spots[places[index] ?? -1]?.stems.has(wanted)))
+        for (const place of places) hits.add(place);
     }
   }
   return hits;

@@ -48,7 +48,11 @@ export async function writeDocuments(db: Database, items: readonly SearchableIte
   for (let from = 0; from < latest.length; from += batchSize) {
     const rows = latest.slice(from, from + batchSize).map((item) => documentRow(item, lexicon));
     await lockWords(db);
-    await countWords(db, rows.map((row) => row.id), rows);
+    await countWords(
+      db,
+      rows.map((row) => row.id),
+      rows,
+    );
     await upsert(db, rows);
   }
 }
@@ -58,7 +62,9 @@ export async function removeDocuments(db: Database, ids: readonly string[]): Pro
   if (ids.length === 0) return;
   await lockWords(db);
   await countWords(db, ids, []);
-  await db.execute(sql`delete from search_documents where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`);
+  await db.execute(
+    sql`delete from search_documents where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`,
+  );
 }
 
 type DocumentRow = Omit<SearchableItem, 'body' | 'areas' | 'widerAreas' | 'labels' | 'publishedAt'> & {

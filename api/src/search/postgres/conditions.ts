@@ -37,5 +37,7 @@ export function failedFacets({ types, filters }: SearchRequest): SQL {
 
 function chosenTerms({ terms, phases }: SearchFilters): [string, readonly string[]][] {
   const chosen = { ...terms, ...(phases && phases.length > 0 ? { phase: phases } : {}) };
-  return Object.entries(chosen).filter(([, values]) => values.length > 0).slice(0, limits.facets);
+  return Object.entries(chosen)
+    .filter(([, values]) => values.length > 0)
+    .slice(0, limits.facets);
 }

@@ -1,6 +1,15 @@
 import { type Database, rowsOf } from '@kennishub/db';
 import { decodeCursor, encodeCursor, searchKey } from '../cursor.ts';
-import { type FacetCounts, limits, type Reason, type SearchEngine, type SearchHit, type SearchOrder, type SearchRequest, type SearchResult } from '../engine.ts';
+import {
+  type FacetCounts,
+  limits,
+  type Reason,
+  type SearchEngine,
+  type SearchHit,
+  type SearchOrder,
+  type SearchRequest,
+  type SearchResult,
+} from '../engine.ts';
 import { fragmentsOf } from '../highlight.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Pattern } from '../text/pattern.ts';
@@ -41,7 +50,13 @@ async function search(db: Database, request: SearchRequest, lexicon: Lexicon, tu
   };
 }
 
-type RunOptions = { request: SearchRequest; order: SearchOrder; first: number; after: ReturnType<typeof decodeCursor> | null; tuning: Tuning };
+type RunOptions = {
+  request: SearchRequest;
+  order: SearchOrder;
+  first: number;
+  after: ReturnType<typeof decodeCursor> | null;
+  tuning: Tuning;
+};
 
 async function runSearch(db: Database, plan: Plan | null, options: RunOptions): Promise<FoundPage> {
   const [row] = await rowsOf<{ found: FoundPage | string }>(db, searchStatement(plan, options));
@@ -64,7 +79,9 @@ function hitOf(row: FoundRow, plan: Plan | null, understood: Understood | null, 
 
 /** What is marked: words themselves and what stands for them, not the loose halves of a compound. */
 function patternsOf(plan: Plan): Pattern[] {
-  return plan.alternatives.filter(({ alternative }) => !alternative.together && alternative.strength >= 0.4).flatMap(({ alternative }) => alternative.patterns);
+  return plan.alternatives
+    .filter(({ alternative }) => !alternative.together && alternative.strength >= 0.4)
+    .flatMap(({ alternative }) => alternative.patterns);
 }
 
 function reasonsOf(row: FoundRow, plan: Plan | null, understood: Understood | null): Reason[] {

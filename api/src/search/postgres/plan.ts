@@ -1,9 +1,9 @@
 import type { Alternative, Group } from '../text/groups.ts';
 import type { Query } from '../text/query.ts';
-import type { Frequencies } from './vocabulary.ts';
-import type { Understood } from './understand.ts';
-import type { Tuning } from './tuning.ts';
 import { matchQuery, rankQuery } from './tsquery.ts';
+import type { Tuning } from './tuning.ts';
+import type { Understood } from './understand.ts';
+import type { Frequencies } from './vocabulary.ts';
 
 /** A way to find a word, as the statement takes it. `worth` is strength × rarity. */
 export type PlannedWay = { way: number; grp: number; worth: number; match: string; rank: string; title: string };
@@ -46,7 +46,14 @@ export function planOf({ query, groups, known }: Understood, tuning: Tuning): Pl
         continue;
       }
       matches.push(match);
-      plan.ways.push({ way: plan.alternatives.length, grp, worth, match, rank, title: matchQuery(alternative.patterns, alternative.together, 'A') });
+      plan.ways.push({
+        way: plan.alternatives.length,
+        grp,
+        worth,
+        match,
+        rank,
+        title: matchQuery(alternative.patterns, alternative.together, 'A'),
+      });
       plan.alternatives.push({ group, alternative });
     }
     if (group.word.number) continue;
@@ -64,7 +71,10 @@ function addNeighbours(plan: Plan, { spoken }: Query, known: Frequencies, tuning
     const first = spoken[index - 1];
     const apart = first ? second.position - first.position : 0;
     if (!first || apart < 1 || apart > 3 || known.of(first.stem) === 0 || known.of(second.stem) === 0) continue;
-    const pattern = [{ stem: first.stem, offset: 0 }, { stem: second.stem, offset: apart }];
+    const pattern = [
+      { stem: first.stem, offset: 0 },
+      { stem: second.stem, offset: apart },
+    ];
     const worth = (idf(known.of(first.stem), known.documents) + idf(known.of(second.stem), known.documents)) * tuning.neighbours;
     plan.bonuses.push({ worth, match: matchQuery([pattern], false), rank: rankQuery([pattern]) });
   }

@@ -35,13 +35,18 @@ export function cutIntoKnown(word: string, pieces: ReadonlyMap<string, string>, 
       const base = pieces.get(piece);
       const count = base === undefined ? 0 : known.of(base);
       if (!before || (!isFunction && count === 0) || (isFunction && !before.content)) continue;
-      const cut = { words: [...before.words, piece], rarest: isFunction ? before.rarest : Math.min(before.rarest, count), content: !isFunction };
+      const cut = {
+        words: [...before.words, piece],
+        rarest: isFunction ? before.rarest : Math.min(before.rarest, count),
+        content: !isFunction,
+      };
       const rival = best[to];
-      if (!rival || cut.words.length < rival.words.length || (cut.words.length === rival.words.length && cut.rarest > rival.rarest)) best[to] = cut;
+      if (!rival || cut.words.length < rival.words.length || (cut.words.length === rival.words.length && cut.rarest > rival.rarest))
+        best[to] = cut;
     }
   }
   const found = best[word.length];
-  return found && found.content && found.words.length >= 2 && found.words.length <= 5 ? found.words : null;
+  return found?.content && found.words.length >= 2 && found.words.length <= 5 ? found.words : null;
 }
 
 type Cut = { words: string[]; rarest: number; content: boolean };

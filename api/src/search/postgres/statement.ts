@@ -38,7 +38,7 @@ export function searchStatement(plan: Plan | null, options: Options): SQL {
     with ${plan ? plannedTables(plan) : sql``}
     found as materialized (
       select d.id, d.type, d.terms, d.published_at, d.evidence_step, ${failedFacets(request)} as failed,
-        ${plan ? coarseCoverage(plan) : sql`1::float8`} as coverage,
+        ${plan ? coarseCoverage : sql`1::float8`} as coverage,
         ${plan ? sql`ts_rank(u.words, ${plan.any}::text::tsquery)::float8` : sql`0::float8`} as rank
       from search_documents d ${plan ? sql`cross join lateral (${unpacked(sql`d.words`)}) u` : sql``}
       where ${hardConditions(request.filters ?? {})} ${plan ? sql`and d.words @@ ${plan.any}::text::tsquery` : sql``}
@@ -89,7 +89,7 @@ function plannedTables({ ways, groups, bonuses }: Plan): SQL {
 }
 
 /** How much of the query a document has in any way, 0–1: cheap, for all documents. */
-const coarseCoverage = (_: Plan): SQL => sql`(select coalesce(sum(g.worth), 0) from groups g where u.words @@ g.match) / (select worth from asked)`;
+const coarseCoverage = sql`(select coalesce(sum(g.worth), 0) from groups g where u.words @@ g.match) / (select worth from asked)`;
 
 /**
  * Long tsvectors are stored compressed, and every use unpacks them again; joined to an empty one they are unpacked once.

@@ -12,7 +12,9 @@ import { lexeme } from './tsquery.ts';
  */
 export async function suggest(db: Database, typed: string, first: number, lexicon: Lexicon): Promise<Suggestion[]> {
   const text = fold(typed.slice(0, limits.text));
-  const words = tokenise(text, lexicon).filter((token) => !token.joined).slice(0, limits.words);
+  const words = tokenise(text, lexicon)
+    .filter((token) => !token.joined)
+    .slice(0, limits.words);
   const last = words.at(-1);
   if (!last || last.word.length < 2) return [];
   const before = words.slice(0, -1).map(({ stem }) => `${lexeme(stem)}:AB`);

@@ -14,9 +14,14 @@ export function lexeme(stem: string): string {
 export function matchQuery(patterns: readonly Pattern[], together: boolean, weights = ''): string {
   const label = weights === '' ? '' : `:${weights}`;
   const one = (pattern: Pattern): string => {
-    if (together) return stemsOf(pattern).map((stem) => lexeme(stem) + label).join(' & ');
+    if (together)
+      return stemsOf(pattern)
+        .map((stem) => lexeme(stem) + label)
+        .join(' & ');
     const sorted = [...pattern].sort((a, b) => a.offset - b.offset);
-    return sorted.map(({ stem, offset }, index) => `${index === 0 ? '' : ` <${offset - (sorted[index - 1]?.offset ?? 0)}> `}${lexeme(stem)}${label}`).join('');
+    return sorted
+      .map(({ stem, offset }, index) => `${index === 0 ? '' : ` <${offset - (sorted[index - 1]?.offset ?? 0)}> `}${lexeme(stem)}${label}`)
+      .join('');
   };
   return patterns.map((pattern) => `(${one(pattern)})`).join(' | ');
 }

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../text/lexicon.ts';
 import { isExpression } from '../text/expressions.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import type { Query, QueryWord } from '../text/query.ts';
 import type { Frequencies, Likely } from './vocabulary.ts';
 
@@ -24,7 +24,13 @@ export function mended(asked: string, likely: readonly Likely[]): Likely | null 
     .filter((other) => other.asked === asked && /^[a-z]+$/.test(other.word))
     .map((other) => ({ other, errors: distance(asked, other.word) }))
     .filter(({ other, errors }) => errors <= most && (asked.length > shortestMended || other.word[0] === asked[0]))
-    .sort((a, b) => a.errors - b.errors || firstLetter(b.other, asked) - firstLetter(a.other, asked) || b.other.documents - a.other.documents || (a.other.word < b.other.word ? -1 : 1));
+    .sort(
+      (a, b) =>
+        a.errors - b.errors ||
+        firstLetter(b.other, asked) - firstLetter(a.other, asked) ||
+        b.other.documents - a.other.documents ||
+        (a.other.word < b.other.word ? -1 : 1),
+    );
   const best = near[0];
   if (best) return best.other;
   const alike = likely.filter((other) => other.asked === asked && other.similarity >= 0.5 && other.word[0] === asked[0]);

@@ -27,7 +27,13 @@ export async function understand(db: Database, text: string, lexicon: Lexicon): 
   const query = readQuery(text, lexicon);
   const groups = groupsOf(query, lexicon);
   const known = await frequencies(db, stemsIn(query, groups));
-  const open = unknownWords(query, known, lexicon).filter((word) => !findable(groups.find((group) => group.word === word), known));
+  const open = unknownWords(query, known, lexicon).filter(
+    (word) =>
+      !findable(
+        groups.find((group) => group.word === word),
+        known,
+      ),
+  );
   if (open.length === 0) return { query, groups, known, correction: null, mended: new Map() };
   const changed = new Map<string, string>();
   const correction = await mend(db, query, groups, open, lexicon, changed);
@@ -38,7 +44,9 @@ export async function understand(db: Database, text: string, lexicon: Lexicon): 
 }
 
 const findable = (group: Group | undefined, known: Frequencies): boolean =>
-  group?.alternatives.some(({ patterns, strength }) => strength >= 0.6 && patterns.some((pattern) => pattern.every((part) => known.of(part.stem) > 0))) ?? false;
+  group?.alternatives.some(
+    ({ patterns, strength }) => strength >= 0.6 && patterns.some((pattern) => pattern.every((part) => known.of(part.stem) > 0)),
+  ) ?? false;
 
 /** Adds ways to find the unknown words to their groups; returns the mended text when words were mistyped. */
 async function mend(
@@ -49,7 +57,10 @@ async function mend(
   lexicon: Lexicon,
   changed: Map<string, string>,
 ): Promise<string | null> {
-  const likely = await likelyWords(db, open.map(({ word }) => word));
+  const likely = await likelyWords(
+    db,
+    open.map(({ word }) => word),
+  );
   const cuts = new Map(open.map(({ word }) => [word, piecesOf(word, lexicon)]));
   let parts: Frequencies | null = null;
   let text = query.text;
@@ -66,7 +77,10 @@ async function mend(
       changed.set(meant.word, word);
       continue;
     }
-    parts ??= await frequencies(db, [...cuts.values()].flatMap((pieces) => [...pieces.values()]));
+    parts ??= await frequencies(
+      db,
+      [...cuts.values()].flatMap((pieces) => [...pieces.values()]),
+    );
     const words = cutIntoKnown(word, cuts.get(word) ?? new Map(), parts, lexicon);
     if (!words) continue;
     if (words.length === 2) group?.alternatives.push(...fromCut(words, lexicon));

@@ -41,6 +41,8 @@ export function wordsInside(word: string, lexicon: Lexicon): string[] {
 /** The singular of a plural, as far as rules go: ondersteuningsteams → ondersteuningsteam, gezinnen → gezin, huizen → huis. */
 export function singular(word: string): string | null {
   if (word.length < 5 || !/^[a-z]+$/.test(word)) return null;
+  if (/[a-z]{3}(?:ie|[^aeiou]e)s$/.test(word) && !/(?:proces|congres|adres|succes|expres|progres|exces|precies)$/.test(word))
+    return word.slice(0, -1);
   if (/[^aeious]s$/.test(word) && !/(?:wijs|huis|plaats)$/.test(word)) return word.slice(0, -1);
   if (/(?:ss|[^s]s)en$/.test(word) || !word.endsWith('en')) return word.endsWith('ssen') ? word.slice(0, -3) : null;
   const base = word.slice(0, -2);

@@ -29,7 +29,8 @@ export function findExpressions(tokens: readonly Token[], lexicon: Lexicon): Fou
 }
 
 /** Whether a word by itself is an abbreviation or has synonyms. */
-export const isExpression = (stem: string, lexicon: Lexicon): boolean => (entriesOf(lexicon).get(stem) ?? []).some((entry) => entry.stems.length === 1);
+export const isExpression = (stem: string, lexicon: Lexicon): boolean =>
+  (entriesOf(lexicon).get(stem) ?? []).some((entry) => entry.stems.length === 1);
 
 /** What a word of the synonyms is called in short, or in full: who asks for its synonym also finds that. */
 function abbreviationsOf(lexicon: Lexicon): Map<string, string[]> {

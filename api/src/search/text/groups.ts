@@ -41,7 +41,13 @@ export const stemsIn = (query: Query, groups: readonly Group[]): string[] => [
   ]),
 ];
 
-const alternative = (patterns: Pattern[], strength: number, by: Reason['by'], found: string, more: Partial<Alternative> = {}): Alternative => ({
+const alternative = (
+  patterns: Pattern[],
+  strength: number,
+  by: Reason['by'],
+  found: string,
+  more: Partial<Alternative> = {},
+): Alternative => ({
   patterns,
   together: false,
   spans: false,
@@ -74,7 +80,8 @@ function addExpressions(groups: readonly Group[], query: Query): void {
     const first = own[0];
     if (!first || own.length < 2) continue;
     const phrase = own.map((word) => ({ stem: word.stem, offset: word.position - first.position }));
-    for (const group of spanned) group.alternatives.push(alternative([phrase], strengths.phrase, 'word', own.map(({ word }) => word).join(' '), { spans }));
+    for (const group of spanned)
+      group.alternatives.push(alternative([phrase], strengths.phrase, 'word', own.map(({ word }) => word).join(' '), { spans }));
   }
 }
 
@@ -89,7 +96,8 @@ function addJoins(groups: readonly Group[], lexicon: Lexicon): void {
         const base = stem(joined, lexicon.irregular);
         const ways = [alternative([wordPattern(base)], strengths.joined, 'joined', joined, { spans: true })];
         for (const { replacements } of findExpressions(tokenise(joined, lexicon), lexicon)) {
-          for (const { pattern, strength, text } of replacements) ways.push(alternative([pattern], strength, 'synonym', text, { spans: true }));
+          for (const { pattern, strength, text } of replacements)
+            ways.push(alternative([pattern], strength, 'synonym', text, { spans: true }));
         }
         for (const group of run) group.alternatives.push(...ways);
       }

@@ -19,7 +19,10 @@ export const insidePattern = (stems: readonly string[]): Pattern => stems.map((s
 export function nearPatterns(stems: readonly string[]): Pattern[] {
   const [first, second, ...more] = stems;
   if (first === undefined || second === undefined || more.length > 0) return [stems.map((stem, offset) => ({ stem, offset }))];
-  const pair = (a: string, b: string, distance: number): Pattern => [{ stem: a, offset: 0 }, { stem: b, offset: distance }];
+  const pair = (a: string, b: string, distance: number): Pattern => [
+    { stem: a, offset: 0 },
+    { stem: b, offset: distance },
+  ];
   return [pair(first, second, 1), pair(first, second, 2), pair(second, first, 1), pair(second, first, 2), pair(second, first, 3)];
 }
 

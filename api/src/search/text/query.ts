@@ -41,18 +41,28 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
   const inExpression = (token: Token): boolean =>
     expressions.some(({ from, to }) => to > from && tokens.indexOf(token) >= from && tokens.indexOf(token) <= to);
   const telling = content.filter((token) => !lexicon.questionWords.has(token.word) || inExpression(token));
-  const kept = (telling.length > 0 ? telling : content).filter((token) => !token.joined || !splitsElsewhere(token, content)).slice(0, limits.words);
+  const kept = (telling.length > 0 ? telling : content)
+    .filter((token) => !token.joined || !splitsElsewhere(token, content))
+    .slice(0, limits.words);
   const words = kept.map((token) => queryWord(token, tokens.indexOf(token), lexicon));
-  const spoken = content.filter((token) => !token.joined).slice(0, limits.words).map((token) => queryWord(token, tokens.indexOf(token), lexicon));
+  const spoken = content
+    .filter((token) => !token.joined)
+    .slice(0, limits.words)
+    .map((token) => queryWord(token, tokens.indexOf(token), lexicon));
   const numbersOnly = words.every((word) => word.number);
   return { text, tokens, expressions, spoken, words: distinct(numbersOnly ? words.map((word) => ({ ...word, number: false })) : words) };
 }
 
 /** Control characters and broken halves of characters become spaces; no more than the limit, never through half a character. */
-const clean = (text: string): string => fold(text.slice(0, limits.text * 2)).replace(/\s+/g, ' ').trim().slice(0, limits.text);
+const clean = (text: string): string =>
+  fold(text.slice(0, limits.text * 2))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, limits.text);
 
 /** A joined form is only another way to write words that are in the query already; the joins are tried later. */
-const splitsElsewhere = (joined: Token, content: readonly Token[]): boolean => content.some((token) => !token.joined && token.position === joined.position);
+const splitsElsewhere = (joined: Token, content: readonly Token[]): boolean =>
+  content.some((token) => !token.joined && token.position === joined.position);
 
 function queryWord(token: Token, index: number, lexicon: Lexicon): QueryWord {
   const atoms = splitCompound(token.word, lexicon) ?? [];

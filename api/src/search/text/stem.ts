@@ -1,9 +1,9 @@
 /**
  * The stem of a Dutch word: what its forms have in common.
  *
- * The steps are those of the Snowball stemmer for Dutch (public description of the algorithm, own code), with three
+ * The steps are those of the Snowball stemmer for Dutch (public description of the algorithm, own code), with a few
  * additions that the stemmer of Postgres lacks: every double consonant at the end is made single (gezinnen → gezin),
- * and v and z at the end become f and s (verblijven → verblijf, huizen → huis).
+ * v and z at the end become f and s (verblijven → verblijf, huizen → huis), and plurals of words in -e lose their s (organisaties).
  * Words with a digit and words of up to three letters stay as they are: 5a, po, vso.
  */
 export function stem(word: string, irregular: Readonly<Record<string, string>> = {}): string {
@@ -25,7 +25,10 @@ const vowel = /[aeiouy]/;
 
 /** y at the start or after a vowel, and i between vowels, sound as consonants: written large while stemming. */
 function markConsonants(word: string): string {
-  return word.replace(/^y/, 'Y').replace(/([aeiouy])y/g, '$1Y').replace(/([aeiouy])i(?=[aeiouy])/g, '$1I');
+  return word
+    .replace(/^y/, 'Y')
+    .replace(/([aeiouy])y/g, '$1Y')
+    .replace(/([aeiouy])i(?=[aeiouy])/g, '$1I');
 }
 
 function regionAfter(word: string, from: number, atLeast: number): number {
@@ -43,10 +46,15 @@ function cutEn(word: string, length: number, r1: number): string {
   return rest.length >= r1 && isConsonant(rest.charAt(rest.length - 1)) && !rest.endsWith('gem') ? undouble(rest) : word;
 }
 
+/** organisaties, procedures, routes: the s of a plural after e, which Snowball leaves. */
+const pluralOfE = /[a-z]{3}(?:ie|[^aeiou]e)s$/i;
+const endsInEs = /(?:proces|congres|adres|succes|expres|progres|exces|precies)$/;
+
 function removePlural(word: string, r1: number): string {
   if (word.endsWith('heden')) return word.length - 5 >= r1 ? `${word.slice(0, -5)}heid` : word;
   if (word.endsWith('ene')) return cutEn(word, 3, r1);
   if (word.endsWith('en')) return cutEn(word, 2, r1);
+  if (pluralOfE.test(word) && !endsInEs.test(word)) return word.slice(0, -1);
   const ending = word.endsWith('se') ? 2 : word.endsWith('s') ? 1 : 0;
   if (ending === 0) return word;
   const rest = word.slice(0, -ending);
@@ -82,7 +90,10 @@ function removeSuffix(word: string, r1: number, r2: number, removedE: boolean): 
 }
 
 function singleVowel(word: string): string {
-  return word.replace(/([^aeiouy])(aa|ee|oo|uu)([^aeiouyI])$/, (_, before: string, pair: string, after: string) => before + pair.charAt(0) + after);
+  return word.replace(
+    /([^aeiouy])(aa|ee|oo|uu)([^aeiouyI])$/,
+    (_, before: string, pair: string, after: string) => before + pair.charAt(0) + after,
+  );
 }
 
 function endConsonant(word: string): string {

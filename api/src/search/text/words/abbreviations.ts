@@ -68,7 +68,7 @@ export const abbreviations: Readonly<Record<string, readonly string[]>> = {
   aoj: ['aansluiting onderwijs-jeugdhulp'],
   mkba: ['maatschappelijke kosten-batenanalyse'],
   kpi: ['kritieke prestatie-indicator', 'prestatie-indicator'],
-  j42: ['42 jeugdregio\'s', 'jeugdzorgregio'],
+  j42: ["42 jeugdregio's", 'jeugdzorgregio'],
   jow: ['jongeren onderwijs werk'],
   // bodies
   vng: ['vereniging van nederlandse gemeenten'],

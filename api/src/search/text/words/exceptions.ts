@@ -7,7 +7,9 @@ export const neverSplit: readonly string[] = `
   werkplaats werkdag werkzaam wetenschap wijkagent wonderkind zaakwaarnemer zorgvuldig zorgeloos zorgelijk
   zorgwekkend doelmatig doeltreffend dagelijks dagvaarding geldig lijnrecht grensgebied grenzeloos kaderwet
   raadhuis raadsel raadzaam rondetafel stadswandeling
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
 /**
  * How a compound is cut when the rules would cut it wrongly or not at all.

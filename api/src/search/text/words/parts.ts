@@ -53,13 +53,24 @@ export const compoundParts: readonly string[] = `
   wachtlijst wachttijd weigeraar weigering welbevinden welzijn wens werk werker werkgever werknemer werkwijze
   wet wetenschapper wetgeving wethouder wijk wisseling woning
   zaak zelfstandigheid zicht ziekmelding ziekte zitter zorg zorgplicht zorgvraag
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
 /** Parts of three letters that may stand in a compound; every other part needs at least four. */
 export const shortParts: ReadonlySet<string> = new Set(['dag', 'pot', 'wet', 'mbo']);
 
 /** These never close a compound: they end far too many words that are none. */
-export const neverLast: ReadonlySet<string> = new Set(['recht', 'stap', 'kwetsbaar', 'vroeg', 'zitter', 'laag', 'sociaal', 'maatschappelijk']);
+export const neverLast: ReadonlySet<string> = new Set([
+  'recht',
+  'stap',
+  'kwetsbaar',
+  'vroeg',
+  'zitter',
+  'laag',
+  'sociaal',
+  'maatschappelijk',
+]);
 
 /** These never open a compound (prefixes and prepositions that happen to be words as well). */
 export const neverFirst: ReadonlySet<string> = new Set(['verlater', 'recht', 'zitter', 'laag', 'trap', 'wens']);

@@ -25,4 +25,6 @@ export const placeNames: readonly string[] = `
   wassenaar waterland westerkwartier westerveld westervoort westerwolde westland weststellingwerf westvoorne wierden
   wijchen wijdemeren winterswijk woensdrecht woerden wormerland woudenberg zaanstad zaanstreek zaltbommel zandvoort
   zeeland zeewolde zevenaar zoetermeer zoeterwoude zuidoost zuidplas zundert zutphen zwartewaterland zwijndrecht
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);

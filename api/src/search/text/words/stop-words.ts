@@ -7,10 +7,15 @@ export const functionWords: readonly string[] = `
   waar waarin waarbij waarop waarmee daar daarin daarbij daarmee hier hierin hierbij ervan erop eraan ermee
   per via zoals zodat omdat terwijl wanneer toen eens dus iets iemand niets niemand elk elke ieder iedere
   d s t m
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
 /** Words of questions and of politeness: they say that something is asked, not what. Only left out of a query. */
 export const questionWords: readonly string[] = `
+  weer terug leg leggen legt lopen loopt blijven blijft gebruiken gebruikt houden houdt nemen neemt brengen brengt
+  proberen probeert bereiken bereikt verschillende belangrijk belangrijke elkaar elkaars sneller makkelijker vooral lang lange
+  groot grote klein kleine gewoon wonen woont
   tegengaan tegen verminderen terugdringen
   organiseren organiseer organiseert inrichten inricht opzetten aanpakken aanpakt zorgen zorgt starten start begin beginnen
   hoe wat wie welk welke waarom waarvoor waartoe waarover waarmee hoeveel hoelang wanneer waaruit
@@ -24,4 +29,6 @@ export const questionWords: readonly string[] = `
   gebeurt gebeuren werkt werken bestaat bestaan betekent betekenis bedoeld hoort horen geldt
   samen wij ons onze mijn ons moet kan graag zelf
   plaats plek rol taak eerst daarna daarvoor echt juiste
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);

@@ -1,0 +1,66 @@
+import type { SearchableItem } from '@kennishub/api/search/search-document.ts';
+
+const item = (number: number, fields: Partial<SearchableItem> & Pick<SearchableItem, 'slug' | 'title'>): SearchableItem => ({
+  type: 'pilot',
+  id: `01890000-0000-7000-8000-00000000000${number}`,
+  summary: '',
+  body: [],
+  areas: [],
+  widerAreas: [],
+  labels: [],
+  areaCodes: [],
+  terms: [],
+  startYear: null,
+  endYear: null,
+  evidenceStep: 0,
+  publishedAt: new Date(Date.UTC(2026, 0, number)),
+  version: 1,
+  ...fields,
+});
+
+/** Four made-up items that the contract test asks about. */
+export const contractItems: readonly SearchableItem[] = [
+  item(1, {
+    slug: 'oza-noord',
+    title: 'Onderwijszorgarrangement op de basisschool',
+    summary: 'Een groep waar les en zorg samenkomen.',
+    body: ['Het swv en de gemeente betalen samen.'],
+    areas: ['Eemsdelta', 'Delfzijl'],
+    widerAreas: ['Groningen'],
+    labels: ['Integraal arrangeren', 'Primair onderwijs', 'po'],
+    areaCodes: ['GM1979', 'JZ01', 'PV20'],
+    terms: ['theme:arrangements', 'phase:pilot'],
+    startYear: 2020,
+    endYear: 2022,
+    evidenceStep: 2,
+  }),
+  item(2, {
+    slug: 'thuiszitters-west',
+    title: 'Coördinator voor thuiszitters',
+    summary: 'Brengt leerlingen terug naar school.',
+    body: ['De coördinator volgt wie thuiszit en waarom.'],
+    areas: ['Assen'],
+    widerAreas: ['Drenthe'],
+    labels: ['Thuiszitters en verzuim'],
+    areaCodes: ['GM0106', 'JZ04', 'PV22'],
+    terms: ['theme:home-sitters', 'phase:kept'],
+    startYear: 2016,
+    endYear: 2018,
+    evidenceStep: 4,
+  }),
+  item(3, {
+    slug: 'verzuimplan',
+    type: 'publication',
+    title: 'Plan voor verzuim',
+    summary: 'Wat een school doet voordat leerlingen thuiszitters worden.',
+    terms: ['theme:home-sitters', 'kind:policy-plan'],
+  }),
+  item(4, {
+    slug: 'monitor-oost',
+    title: 'Dashboard jeugdhulp',
+    summary: 'Cijfers over jeugdhulp, <b>veilig</b> & wel, voor het mbo.',
+    terms: ['theme:data', 'schoolType:vocational', 'phase:idea'],
+    startYear: 2021,
+    evidenceStep: 1,
+  }),
+];

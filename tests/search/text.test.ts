@@ -1,0 +1,148 @@
+import { distance } from '@kennishub/api/search/postgres/typing-errors.ts';
+import { singular, splitCompound, wordsInside } from '@kennishub/api/search/text/compounds.ts';
+import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
+import { normalise } from '@kennishub/api/search/text/normalise.ts';
+import { plainText } from '@kennishub/api/search/text/plain-text.ts';
+import { readQuery } from '@kennishub/api/search/text/query.ts';
+import { stem } from '@kennishub/api/search/text/stem.ts';
+import { tokenise } from '@kennishub/api/search/text/tokens.ts';
+import { describe, expect, it, test } from 'vitest';
+
+const lexicon = createLexicon();
+
+const compounds = `
+  onderwijs+zorg+arrangement onderwijs+zorg+arrangementen jeugd+hulp jeugd+zorg jeugd+arts jeugd+gezondheid+s+zorg jeugd+hulp+werker jeugd+hulp+aanbieders
+  jeugd+team wijk+teams wijk+team thuiszitter+s+pact thuiszitter+s+team thuiszitter+s+protocol thuiszitter+s+aanpak school+maatschappelijk
+  leerplicht+ambtenaar leerplicht+ambtenaren samenwerking+s+verband samenwerking+s+verbanden samenwerking+s+agenda ontwikkeling+s+perspectief
+  ziekte+verzuim school+verzuim verzuim+protocol school+bestuur school+bestuurders school+ondersteuning+s+team ondersteuning+s+team ondersteuning+s+plan
+  maatwerk+pot maatwerk+functionaris doorzetting+s+pot doorbraak+tafel netwerk+regie netwerk+bijeenkomsten regie+groep
+  populatie+bekostiging onderwijs+achterstanden onderwijs+consulenten kind+er+opvang kind+er+dagverblijven kind+centrum basis+school basis+onderwijs
+  contact+persoon praktijk+onderwijs beroep+s+onderwijs zorg+boerderij zorg+route zorg+routes zorg+aanbieders zorg+team gezin+s+huis
+  werk+routine stoplicht+monitor effect+en+trap kennisdeling+s+sessie leerling+en+vervoer gedrag+s+wetenschapper ouder+tevredenheid ouder+platform
+  preventie+programma's arbeid+s+markt resultaat+afspraken systeem+financiering rebound+voorziening
+`
+  .trim()
+  .split(/\s+/);
+
+const wholeWords = `
+  onderwijs leerling leerlingen samenwerken samenwerking voorschool gezondheid zorgvuldig zorgwekkend zorgeloos gemeente gemeenten wethouder wethouders
+  beleid betrokkenheid ontwikkeling begeleiding werkelijk dagelijks tijdelijk regelmatig huiswerk stadhuis woerden zeist oudewater montfoort nieuwegein
+  vijfheerenlanden wijdemeren schouwen zoetermeer apeldoorn hoogeveen maatschappelijk interprofessioneel normaliseren vroegtijdig toegankelijk
+  evaluatie kwetsbaar ononderbroken lekstroom
+`
+  .trim()
+  .split(/\s+/);
+
+describe('compounds', () => {
+  test('there are at least 60 of them and 40 words that are none', () => {
+    expect(compounds.length).toBeGreaterThanOrEqual(60);
+    expect(wholeWords.length).toBeGreaterThanOrEqual(40);
+  });
+  it.each(compounds)('cuts %s', (written) => {
+    const word = normalise(written.replaceAll('+', ''));
+    const links = new Set(['s', 'en', 'er']);
+    const parts = normalise(written)
+      .split('+')
+      .filter((part) => !links.has(part))
+      .map((part) => stem(part, lexicon.irregular));
+    expect(splitCompound(word, lexicon)?.map((part) => stem(part, lexicon.irregular))).toEqual(parts);
+  });
+  it.each(wholeWords)('leaves %s whole', (word) => expect(splitCompound(word, lexicon)).toBeNull());
+
+  test('gives the words in between as well, never the whole', () => {
+    expect(wordsInside('onderwijszorgarrangement', lexicon).sort()).toEqual([
+      'arrangement',
+      'onderwijs',
+      'onderwijszorg',
+      'zorg',
+      'zorgarrangement',
+    ]);
+  });
+});
+
+describe('forms of a word have one stem', () => {
+  it.each([
+    ['school', 'scholen'],
+    ['gezin', 'gezinnen'],
+    ['huis', 'huizen'],
+    ['verblijf', 'verblijven'],
+    ['proef', 'proeven'],
+    ['kind', 'kinderen'],
+    ['vrijstelling', 'vrijstellingen'],
+    ['thuiszitten', 'thuiszittende'],
+    ['leraar', 'leraren'],
+    ['praktijk', 'praktijken'],
+    ['stad', 'steden'],
+    ['gemeente', 'gemeentelijke'],
+    ['samenwerken', 'samenwerking'],
+    ['les', 'lessen'],
+    ['organisatie', 'organisaties'],
+    ['procedure', 'procedures'],
+    ['proces', 'processen'],
+    ['autisme', 'autistische'],
+  ])('%s and %s', (one, other) => expect(stem(one, lexicon.irregular)).toBe(stem(other, lexicon.irregular)));
+
+  it.each([
+    ['po', 'po'],
+    ['vo', 'vo'],
+    ['so', 'so'],
+    ['5a', '5a'],
+    ['mazl', 'mazl'],
+  ])('%s stays', (word, same) => expect(stem(word)).toBe(same));
+
+  it.each([
+    ['gezinnen', 'gezin'],
+    ['huizen', 'huis'],
+    ['verblijven', 'verblijf'],
+    ['teams', 'team'],
+    ['scholen', 'school'],
+    ['school', null],
+  ])('the singular of %s is %s', (word, one) => expect(singular(word)).toBe(one));
+});
+
+describe('spellings of the field', () => {
+  it.each([
+    ['M@ZL', ['mazl']],
+    ['(v)so', ['so', 'vso']],
+    ['jeugd(hulp)', ['jeugdhulp', 'jeugd']],
+    ['regio’s', ['regio']],
+    ['SWV PO 22.01', ['swv', 'po', '2201']],
+    ['SWV PO 22-01', ['swv', 'po', '2201']],
+    ['artikel 5 onder a', ['artikel', '5a']],
+    ['art. 5a', ['art', '5a']],
+    ['2019-2022', ['2019', '2022']],
+    ['coördinator', ['coordinator']],
+    ['Súdwest-Fryslân', ['sudwest', 'fryslan', 'sudwestfryslan']],
+    ['onderwijs-zorg', ['onderwijs', 'zorg', 'onderwijszorg']],
+    ['ĳsselstein', ['ijsselstein']],
+    ["ib'er", ['iber']],
+    ['Onderwijs(zorg)consulenten', ['onderwijsconsulenten', 'onderwijszorgconsulenten']],
+  ])('%s', (text, words) => expect(tokenise(text, lexicon).map((token) => token.word)).toEqual(words));
+
+  test('Markdown is read as text', () =>
+    expect(plainText('## Doel\n\n- **Samen** [verder](https://example.nl/pad)\n')).toBe('Doel Samen verder'));
+});
+
+describe('a query', () => {
+  const words = (text: string): string[] => readQuery(text, lexicon).words.map(({ word }) => word);
+  test('loses the words that only ask', () =>
+    expect(words('Hoe krijgen we thuiszitters weer naar school?')).toEqual(['thuiszitters', 'school']));
+  test('keeps them when nothing else is there', () => expect(words('wie helpt')).toEqual(['wie', 'helpt']));
+  test('does not find by a bare number, unless that is all', () => {
+    expect(readQuery('cluster 4', lexicon).words.map(({ number }) => number)).toEqual([false, true]);
+    expect(readQuery('2019', lexicon).words.map(({ number }) => number)).toEqual([false]);
+  });
+  test('is cut, and never in half a character', () => {
+    const { text, words: kept } = readQuery(`${'jeugdhulp '.repeat(60)}\ud83d`, lexicon);
+    expect(text.length).toBeLessThanOrEqual(300);
+    expect(text.isWellFormed()).toBe(true);
+    expect(kept).toHaveLength(1);
+    expect(readQuery(Array.from({ length: 40 }, (_, index) => `woord${index}`).join(' '), lexicon).words).toHaveLength(16);
+  });
+});
+
+test('a swap of neighbours is one typing error', () => {
+  expect(distance('netwerkregei', 'netwerkregie')).toBe(1);
+  expect(distance('leerplichambtenaar', 'leerplichtambtenaar')).toBe(1);
+  expect(distance('school', 'scholen')).toBe(3);
+});
