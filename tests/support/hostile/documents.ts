@@ -1,0 +1,75 @@
+const repeat = (times: number, make: (index: number) => string, join = ' '): string =>
+  Array.from({ length: times }, (_, index) => make(index)).join(join);
+
+/** Documents that cost a server without bounds its memory, its stack or its evening. None of them may reach the database. */
+export const tooMuch: readonly [what: string, document: string][] = [
+  ['fields nested 20,000 deep', '{a'.repeat(20_000)],
+  ['fields nested 41 deep', `${'{region'.repeat(41)}${'}'.repeat(41)}`],
+  ['lists nested 20,000 deep', `{pilots(filter:{themes:${'['.repeat(20_000)}${']'.repeat(20_000)}}){totalCount}}`],
+  ['lists nested 60 deep', `{pilots(filter:{themes:${'['.repeat(60)}"x"${']'.repeat(60)}}){totalCount}}`],
+  ['objects nested 9,000 deep', `{pilots(filter:${'{a:'.repeat(9_000)}1${'}'.repeat(9_000)}){totalCount}}`],
+  ['types nested 9,000 deep', `query($a:${'['.repeat(9_000)}Int${']'.repeat(9_000)}){__typename}`],
+  ['brackets that only open', '[('.repeat(10_000)],
+  [
+    'fragments that double at every step',
+    `{...f0} ${repeat(40, (index) => `fragment f${index} on Query{...f${index + 1} ...f${index + 1}}`)} fragment f40 on Query{__typename}`,
+  ],
+  [
+    'fragments that double within items',
+    `{pilots{nodes{...g0}}} ${repeat(40, (index) => `fragment g${index} on Pilot{...g${index + 1} ...on Pilot{...g${index + 1}}}`)} fragment g40 on Pilot{slug}`,
+  ],
+  ['fragments that hold each other', '{...a} fragment a on Query{...b} fragment b on Query{...a}'],
+  ['a fragment that holds itself', '{...a} fragment a on Query{...a}'],
+  ['five hundred aliases', `{${repeat(500, (index) => `a${index}:__typename`)}}`],
+  ['aliases of a long list', `{${repeat(41, (index) => `a${index}:pilots(first:100){totalCount}`)}}`],
+  ['five hundred directives', `{__typename ${'@skip(if:false)'.repeat(500)}}`],
+  ['eight thousand words', `{${'__typename '.repeat(8_000)}}`],
+  ['one very long word', `{${'a'.repeat(90_000)}}`],
+  ['eight thousand operations', repeat(8_000, (index) => `query q${index}{__typename}`)],
+  ['a thousand variables', `query(${repeat(1_000, (index) => `$v${index}:Int`)}){__typename}`],
+  [
+    'lists within lists within lists',
+    '{pilots(first:100){nodes{region{pilots(first:100){nodes{region{pilots(first:100){nodes{slug}}}}}}}}}',
+  ],
+  [
+    'a long list of everything',
+    '{pilots(first:100){nodes{organisations:participations{organisation{pilots(first:100){nodes{slug title}}}}}}}',
+  ],
+  ['introspection in circles', `{__schema{types{${'fields{type{'.repeat(6)}name${'}}'.repeat(6)}}}}`],
+];
+
+/** Documents that are wrong in a plainer way. */
+export const wrong: readonly [what: string, document: string][] = [
+  ['nothing', ''],
+  ['white space', ' \n\t'],
+  ['only a comment', '# {'],
+  ['an open string', '{pilot(slug:"a){slug}}'],
+  ['an open block string', '{pilot(slug:"""a){slug}}'],
+  ['a bracket in a string', '{pilot(slug:"}{[[[("){slug}}'],
+  ['an unknown field', '{children{bsn}}'],
+  ['an unknown argument', '{pilots(where:"1=1"){totalCount}}'],
+  ['a subscription', 'subscription{pilots{totalCount}}'],
+  ['an unknown fragment', '{...ghost}'],
+  ['a schema definition', 'type Query{x:Int}'],
+  ['two anonymous operations', '{__typename}{__typename}'],
+  ['a mutation without input', 'mutation{requestExpert{__typename}}'],
+  ['a variable nobody declared', '{pilot(slug:$slug){slug}}'],
+  ['a required variable left out', 'query($slug:String!){pilot(slug:$slug){slug}}'],
+  ['a NUL written out', '{pilot(slug:"a\\u0000b"){slug}}'],
+  ['half a surrogate written out', '{pilot(slug:"\\ud800"){slug}}'],
+  ['a raw NUL', '{pilot(slug:"a\0b"){slug}}'],
+  ['a number too large', `{pilots(first:${'9'.repeat(400)}){totalCount}}`],
+  ['a number with a point', '{pilots(first:1.5){totalCount}}'],
+  ['both ends of a list', '{pilots(first:1,last:1){totalCount nodes{slug}}}'],
+  ['more than a page', '{pilots(first:101){nodes{slug}}}'],
+  ['less than nothing', '{pilots(first:-1){nodes{slug}}}'],
+  ['a cursor that is none', '{pilots(after:"xx"){nodes{slug}}}'],
+  ['a cursor with a text for a date', '{pilots(after:"REM6VDpbIlM6YSIsIlM6YiJd"){nodes{slug}}}'],
+  ['a search cursor that is none', '{search(text:"a",after:"xx"){totalCount}}'],
+  ['a search cursor of one’s own making', '{search(text:"a",after:"eyJzIjoxfQ"){totalCount}}'],
+  ['an id that is none', '{node(id:"x"){id}}'],
+  ['an id of something that is no node', '{node(id:"UGFnZUluZm86MQ=="){id}}'],
+  ['an id with SQL', `{node(id:"${Buffer.from("Pilot:' or 1=1 --").toString('base64')}"){id}}`],
+  ['a thousand ids', `{nodes(ids:[${repeat(500, () => '"x"')}]){id}}`],
+  ['requests of others', '{expertRequests{nodes{name email}}}'],
+];
