@@ -17,7 +17,7 @@ const document = graphql(
         }
       }
       inspirationRegions(filter: { areas: [$code] }, first: 20) { nodes { slug name } }
-      pilots(filter: { areas: [$code] }, order: EVIDENCE, first: 9) { totalCount nodes { ...PilotCard } }
+      pilots(filter: { areas: [$code] }, order: EVIDENCE, first: 8) { totalCount nodes { ...PilotCard } }
     }
   `,
   [PilotCard],
