@@ -28,7 +28,7 @@ export function publicationFacts(publication: PublicationOnPage): Fact[] {
     ),
     ...when(
       'Adviezen',
-      advices.map(({ slug, label }) => ({ href: `/adviezen#${slug}`, label })),
+      advices.map(({ slug, label }) => ({ href: `/adviezen/${slug}`, label })),
     ),
   ];
 }
