@@ -37,24 +37,26 @@ const MIGRATION_LOCK = 4_201_904;
 
 /** Opens Postgres at `url`, checks that it answers, and brings its tables up to date. Throws when it can't be reached or is older than 15. */
 export async function openPostgres(url: string, { poolSize = 10, onStatement }: { poolSize?: number } & Watching = {}): Promise<Connection> {
-  const client = postgres(url, { max: poolSize, onnotice: () => {}, connect_timeout: 10 });
+  await migratePostgresAt(url);
+  const client = postgres(url, { ...quietly, max: poolSize });
+  const db = drizzlePostgres({ client, relations, ...watched(onStatement) }) as unknown as Database;
+  return { db, engine: 'postgres', close: () => client.end({ timeout: 10 }) };
+}
+
+const quietly = { onnotice: () => {}, connect_timeout: 10 };
+
+/** On a connection of its own: the lock belongs to the connection, and every statement must run on the one that holds it. */
+async function migratePostgresAt(url: string): Promise<void> {
+  const client = postgres(url, { ...quietly, max: 1 });
   try {
     const [server] = await client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
     if (!server || server.version < 150_000) throw new Error('Postgres 15 or newer is needed.');
-    const migrating = await client.reserve();
-    try {
-      await migrating`select pg_advisory_lock(${MIGRATION_LOCK})`;
-      await migratePostgres(drizzlePostgres({ client }), { migrationsFolder });
-    } finally {
-      await migrating`select pg_advisory_unlock(${MIGRATION_LOCK})`;
-      migrating.release();
-    }
-  } catch (error) {
-    await client.end({ timeout: 1 });
-    throw error;
+    await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    await migratePostgres(drizzlePostgres({ client }), { migrationsFolder });
+  } finally {
+    // Ending the connection gives the lock back.
+    await client.end({ timeout: 10 });
   }
-  const db = drizzlePostgres({ client, relations, ...watched(onStatement) }) as unknown as Database;
-  return { db, engine: 'postgres', close: () => client.end({ timeout: 10 }) };
 }
 
 const extensions = { pg_trgm, unaccent, fuzzystrmatch };
