@@ -35,7 +35,16 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 /** Migrations of several processes at once wait for each other under this number. */
 const MIGRATION_LOCK = 4_201_904;
 
-/** Opens Postgres at `url`, checks that it answers, and brings its tables up to date. Throws when it can't be reached or is older than 15. */
+/** Postgres can't be used. The message says where it is, without its password, and why. */
+export class DatabaseUnusable extends Error {
+  constructor(url: string, cause: unknown) {
+    const { host, pathname } = new URL(url);
+    super(`The database ${pathname.slice(1)} on ${host} can't be used: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'DatabaseUnusable';
+  }
+}
+
+/** Opens Postgres at `url`, checks that it answers, and brings its tables up to date. Throws `DatabaseUnusable` when it can't be reached, or is older than 15. */
 export async function openPostgres(url: string, { poolSize = 10, onStatement }: { poolSize?: number } & Watching = {}): Promise<Connection> {
   await migratePostgresAt(url);
   const client = postgres(url, { ...quietly, max: poolSize });
@@ -53,6 +62,8 @@ async function migratePostgresAt(url: string): Promise<void> {
     if (!server || server.version < 150_000) throw new Error('Postgres 15 or newer is needed.');
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migratePostgres(drizzlePostgres({ client }), { migrationsFolder });
+  } catch (error) {
+    throw new DatabaseUnusable(url, error);
   } finally {
     // Ending the connection gives the lock back.
     await client.end({ timeout: 10 });

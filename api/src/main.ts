@@ -1,4 +1,4 @@
-import { FolderInUse, openDatabase } from '@kennishub/db';
+import { DatabaseUnusable, FolderInUse, openDatabase } from '@kennishub/db';
 import { loadShippedContent } from './commands/load.ts';
 import { listenForCommands } from './commands/running-hub.ts';
 import { readConfig, SettingsError } from './config.ts';
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof SettingsError || error instanceof FolderInUse) console.error(error.message);
+  if (error instanceof SettingsError || error instanceof FolderInUse || error instanceof DatabaseUnusable) console.error(error.message);
   else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
     console.error(`Port ${(error as { port?: number }).port} is taken. Stop what listens there, or choose another port with API_PORT.`);
   else console.error(error);

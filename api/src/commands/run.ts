@@ -1,6 +1,5 @@
 import { FolderInUse, openDatabase } from '@kennishub/db';
-import { ContentError } from '@kennishub/db/seed';
-import { readConfig, SettingsError } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { commands } from './commands.ts';
 import { askRunningHub } from './running-hub.ts';
 
@@ -9,8 +8,7 @@ export async function runCommand<Name extends keyof typeof commands>(name: Name,
   try {
     console.log(await carryOut(name, values));
   } catch (error) {
-    const expected = error instanceof SettingsError || error instanceof ContentError || error instanceof FolderInUse;
-    console.error(expected || error instanceof Error ? (error as Error).message : error);
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 }
