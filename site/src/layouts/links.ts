@@ -16,6 +16,8 @@ export const mainLinks: readonly SiteLink[] = [
 /** What stands at the foot of every page. */
 export const footerLinks: readonly SiteLink[] = [
   { href: '/over', label: 'Over de Kennishub' },
+  { href: '/themas', label: 'Thema’s' },
+  { href: '/adviezen', label: 'De zeven adviezen' },
   { href: '/woordenlijst', label: 'Woordenlijst' },
   { href: '/toegankelijkheid', label: 'Toegankelijkheid' },
   { href: '/privacy', label: 'Privacy' },

@@ -30,7 +30,7 @@ export function askedWords(hits: readonly { why: readonly Why[] }[]): string[] {
   return [...new Set(hits.flatMap(({ why }) => why.map(({ asked }) => asked)))];
 }
 
-/** Why a hit is shown, as one to four short phrases; none when nothing was asked. */
+/** Why a hit is shown, as at most four short phrases; none when nothing was asked, or when the marks say it all. */
 export function reasonsOf(
   hit: { why: readonly Why[]; fragments: readonly Fragment[]; weaker: boolean },
   asked: readonly string[],
@@ -47,8 +47,10 @@ export function reasonsOf(
       by === 'SYNONYM' ? `“${other}” zegt hetzelfde als “${word}”` : `“${other}” hoort bij “${word}”`,
     );
   const missing = asked.filter((word) => !own.includes(word));
+  const inSight = found?.[0] === 'TITLE' || found?.[0] === 'SUMMARY';
   return [
-    [quoted(own.slice(0, 4)), found?.[1]].filter(Boolean).join(' '),
+    // One word, marked before one's eyes, needs no telling.
+    ...(asked.length === 1 && inSight ? [] : [[quoted(own.slice(0, 4)), found?.[1]].filter(Boolean).join(' ')]),
     ...related,
     ...(hit.weaker && missing.length > 0 ? [`zonder ${quoted(missing.slice(0, 3))}`] : []),
   ];

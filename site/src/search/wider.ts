@@ -27,6 +27,8 @@ export interface Wider {
   hits: ResultOf<typeof document>['search']['hits'];
   /** The themes of what was found without filters; the fullest themes when that is nothing too. */
   themes: { slug: string; label: string }[];
+  /** Whether the themes have to do with the text. */
+  close: boolean;
 }
 
 /** The same text without its filters. Throws `ApiError` when the api does not answer. */
@@ -34,5 +36,10 @@ export async function askWider({ text }: SearchChoice): Promise<Wider> {
   const { search, terms } = await ask(document, { text });
   const close = search.facets.flatMap(({ values }) => values.map(({ value, label }) => ({ slug: value, label: label ?? value })));
   const full = terms.toSorted((a, b) => b.pilotCount - a.pilotCount);
-  return { totalCount: search.totalCount, hits: search.hits, themes: (close.length > 0 ? close : full).slice(0, mostThemes) };
+  return {
+    totalCount: search.totalCount,
+    hits: search.hits,
+    themes: (close.length > 0 ? close : full).slice(0, mostThemes),
+    close: close.length > 0,
+  };
 }
