@@ -15,7 +15,7 @@ import { logOperations } from './operation-log.ts';
 const armor = new EnvelopArmor({
   blockFieldSuggestion: { enabled: false },
   costLimit: { enabled: false },
-  maxAliases: { n: LIMITS.aliases },
+  maxAliases: { n: LIMITS.aliases, allowList: [] },
   maxDepth: { n: LIMITS.depth },
   maxDirectives: { n: LIMITS.directives },
   maxTokens: { enabled: false },
