@@ -49,7 +49,7 @@ describe('whatever is handed in is answered clearly at', () => {
   test.each(attacks)('%s', async (_name, operation, field, argument) => {
     const others = field.args.filter((other) => other !== argument && isRequiredArgument(other));
     const used = [argument, ...others];
-    const query = `${operation} (${used.map(({ name, type }) => `$${name}: ${type}`).join(', ')}) {
+    const query = `${operation} (${used.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')}) {
       ${field.name}(${used.map(({ name }) => `${name}: $${name}`).join(', ')}) ${selectionOf(field.type)} }`;
     const correct = Object.fromEntries(others.map(({ name, type }) => [name, validValue(type)]));
     for (const value of hostileValues(argument.type)) {

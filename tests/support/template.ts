@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadShippedContent } from '@kennishub/api/commands/load.ts';
-import { createPglite, openPglite, openPostgres } from '@kennishub/db';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 
@@ -20,29 +21,25 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return project.config.provide.engine === 'postgres' ? postgresTemplate(project) : pgliteTemplate(project);
 }
 
+/** In a process of its own: here the api would be loaded once per engine beside one Pothos, which refuses to learn its plugins twice. */
+const makeTemplate = (...args: [engine: 'pglite' | 'postgres', target: string]) =>
+  promisify(execFile)(process.execPath, [fileURLToPath(new URL('make-template.ts', import.meta.url)), ...args]);
+
 async function pgliteTemplate(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'kennishub-tests-'));
-  mkdirSync(folder, { recursive: true });
-  const client = await createPglite();
-  const { db } = await openPglite(client);
-  await loadShippedContent(db);
   const file = join(folder, 'template.tar');
-  writeFileSync(file, Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer()));
-  await client.close();
+  await makeTemplate('pglite', file);
   project.provide('template', file);
   return async () => rmSync(folder, { recursive: true, force: true });
 }
 
 async function postgresTemplate(project: TestProject): Promise<() => Promise<void>> {
-  const url = process.env['DATABASE_URL'] ?? '';
-  const admin = postgres(url, { max: 1, onnotice: () => {} });
-  const name = `kennishub_tests_${createHash('sha256').update(`${process.pid}${Date.now()}`).digest('hex').slice(0, 8)}`;
+  const target = new URL(process.env['DATABASE_URL'] ?? '');
+  const admin = postgres(target.href, { max: 1, onnotice: () => {} });
+  const name = `kennishub_tests_${randomBytes(4).toString('hex')}`;
   await admin.unsafe(`create database ${name}`);
-  const target = new URL(url);
   target.pathname = `/${name}`;
-  const { db, close } = await openPostgres(target.href);
-  await loadShippedContent(db);
-  await close();
+  await makeTemplate('postgres', target.href);
   project.provide('template', name);
   return async () => {
     const copies = await admin<{ datname: string }[]>`select datname from pg_database where datname like ${`${name}%`}`;
