@@ -1,0 +1,18 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  workspaces: {
+    '.': { entry: ['scripts/*.{ts,mjs}'] },
+    db: {},
+    api: { entry: ['src/commands/{schema,seed,token}.ts'] },
+    site: { entry: ['src/pages/**/*.{astro,ts}', 'src/styleguide/*.astro'] },
+    tests: { entry: ['**/*.test.ts', 'support/{template,running-hub}.ts', 'bench/{data,run}.ts'] },
+  },
+  // What the logger loads, and what `pnpm check` runs, by name.
+  ignoreDependencies: ['pino-pretty', 'oxlint', 'oxlint-tsgolint'],
+  compilers: {
+    css: (text: string) => [...text.matchAll(/@import\s+(?:url\()?["'][^"']+["']\)?/g)].map(([statement]) => `${statement.replace(/url\(|\)/g, '').replace('@', '')};`).join('\n'),
+  },
+};
+
+export default config;
