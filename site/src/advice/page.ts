@@ -16,8 +16,8 @@ const document = graphql(
       term(vocabulary: ADVICE, slug: $slug) { slug label description body position focus }
       terms(vocabulary: ADVICE) { slug label position }
       pilots(filter: { advices: $slugs }, order: EVIDENCE, first: 6) { totalCount nodes { ...PilotCard } }
-      publications(filter: { advices: $slugs }, first: 4) { totalCount nodes { ...PublicationCard } }
-      knowledgeSessions(filter: { advices: $slugs }, order: LATEST, first: 3) { totalCount nodes { ...KnowledgeSessionCard } }
+      publications(filter: { advices: $slugs }, first: 3) { totalCount nodes { ...PublicationCard } }
+      knowledgeSessions(filter: { advices: $slugs }, order: LATEST, first: 4) { totalCount nodes { ...KnowledgeSessionCard } }
     }
   `,
   [PilotCard, PublicationCard, KnowledgeSessionCard],

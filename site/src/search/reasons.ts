@@ -30,28 +30,38 @@ export function askedWords(hits: readonly { why: readonly Why[] }[]): string[] {
   return [...new Set(hits.flatMap(({ why }) => why.map(({ asked }) => asked)))];
 }
 
+/** Words that stand for other words that were asked, each once: “doorzettingsmacht” for “hakt” and “knoop”. */
+function related(why: readonly Why[]): string[] {
+  const explained = why.filter(({ by, asked, found }) => (by === 'SYNONYM' || by === 'PART') && !same(asked, found));
+  return [...Map.groupBy(explained, ({ found }) => found.toLowerCase()).values()].slice(0, 2).flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    const asked = quoted([...new Set([first, ...more].map((reason) => reason.asked))]);
+    return [`“${first.found}” ${first.by === 'SYNONYM' ? 'zegt hetzelfde als' : 'hoort bij'} ${asked}`];
+  });
+}
+
+/** Where the words stand: the first place that holds as many different ones as there are. Null when they are spread, or when nobody can tell. */
+function placeOf(fragments: readonly Fragment[], words: number): (typeof places)[number] | null {
+  const different = (parts: Fragment['parts']) => new Set(parts.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase())).size;
+  return places.find(([field]) => fragments.some((fragment) => fragment.field === field && different(fragment.parts) >= words)) ?? null;
+}
+
 /** Why a hit is shown, as at most four short phrases; none when nothing was asked, or when the marks say it all. */
 export function reasonsOf(
   hit: { why: readonly Why[]; fragments: readonly Fragment[]; weaker: boolean },
   asked: readonly string[],
 ): string[] {
-  if (hit.why.length === 0) return [];
-  const own = [...new Set(hit.why.map((reason) => reason.asked))];
-  const found = places.find(([field]) =>
-    hit.fragments.some((fragment) => fragment.field === field && fragment.parts.some((part) => part.hit)),
-  );
-  const related = hit.why
-    .filter(({ by, asked: word, found: other }) => (by === 'SYNONYM' || by === 'PART') && !same(word, other))
-    .slice(0, 2)
-    .map(({ by, asked: word, found: other }) =>
-      by === 'SYNONYM' ? `“${other}” zegt hetzelfde als “${word}”` : `“${other}” hoort bij “${word}”`,
-    );
-  const missing = asked.filter((word) => !own.includes(word));
-  const inSight = found?.[0] === 'TITLE' || found?.[0] === 'SUMMARY';
+  const literal = [...new Set(hit.why.filter(({ by }) => by !== 'SYNONYM' && by !== 'PART').map((reason) => reason.asked))];
+  const other = related(hit.why);
+  // A marked word may be the one that stands for another: then its place says nothing of the words that were typed.
+  const place = other.length > 0 || literal.length === 0 ? null : placeOf(hit.fragments, literal.length);
+  // One word, marked before one's eyes, needs no telling.
+  const plain = asked.length === 1 && (place?.[0] === 'TITLE' || place?.[0] === 'SUMMARY');
+  const missing = asked.filter((word) => !hit.why.some((reason) => reason.asked === word));
+  const words = quoted(literal.slice(0, 4));
   return [
-    // One word, marked before one's eyes, needs no telling.
-    ...(asked.length === 1 && inSight ? [] : [[quoted(own.slice(0, 4)), found?.[1]].filter(Boolean).join(' ')]),
-    ...related,
+    ...(plain || literal.length === 0 ? [] : [place === null ? `met ${words}` : `${words} ${place[1]}`]),
+    ...other,
     ...(hit.weaker && missing.length > 0 ? [`zonder ${quoted(missing.slice(0, 3))}`] : []),
   ];
 }

@@ -10,8 +10,8 @@ const document = graphql(
     query ThemePage($slug: String!, $slugs: [String!]!) {
       term(vocabulary: THEME, slug: $slug) { slug label description body synonyms }
       pilots(filter: { themes: $slugs }, order: EVIDENCE, first: 100) { totalCount nodes { ...PilotCard themes { slug label } } }
-      publications(filter: { themes: $slugs }, first: 4) { totalCount nodes { ...PublicationCard } }
-      knowledgeSessions(filter: { themes: $slugs }, order: LATEST, first: 3) { totalCount nodes { ...KnowledgeSessionCard } }
+      publications(filter: { themes: $slugs }, first: 3) { totalCount nodes { ...PublicationCard } }
+      knowledgeSessions(filter: { themes: $slugs }, order: LATEST, first: 4) { totalCount nodes { ...KnowledgeSessionCard } }
       experts(filter: { themes: $slugs }, first: 3) { totalCount nodes { ...ExpertCard } }
     }
   `,
