@@ -32,7 +32,7 @@ const document = graphql(
   [PilotCard],
 );
 
-/** The orders of the list, by their name in the address. */
+/** The orders of the list, by their name in the address; `titel` only where `canSortByTitle`. */
 export const pilotOrders = new Map([
   ['nieuwste', 'nieuwste eerst'],
   ['bewijs', 'sterkste bewijs eerst'],
@@ -57,11 +57,20 @@ export interface PilotListChoice {
   order: string;
 }
 
+/**
+ * The search has no order by title, and the list of practices, which has it, knows no text and keeps practices without years: under a text
+ * or years the two would not show the same practices.
+ */
+export function canSortByTitle({ text, from, until }: Pick<PilotListChoice, 'text' | 'from' | 'until'>): boolean {
+  return text === '' && from === null && until === null;
+}
+
 /** Reads the choice from the address; what is unknown or malformed is left out. */
 export async function readPilotChoice(params: URLSearchParams, known: KnownValues): Promise<PilotListChoice> {
-  const text = readText(params, 'q');
+  const narrowed = { text: readText(params, 'q'), from: readYear(params, 'van'), until: readYear(params, 'tot') };
+  const asked = readOne(params, 'volgorde', (order) => pilotOrders.has(order) && (order !== 'titel' || canSortByTitle(narrowed)));
   return {
-    text,
+    ...narrowed,
     themes: readMany(params, 'thema', (slug) => known.themes.has(slug)),
     advices: readMany(params, 'advies', (slug) => known.advices.has(slug)),
     schoolTypes: readMany(params, 'schooltype', (slug) => known.schoolTypes.has(slug)),
@@ -69,9 +78,7 @@ export async function readPilotChoice(params: URLSearchParams, known: KnownValue
     regions: readMany(params, 'regio', (slug) => known.regions.has(slug)),
     minimumStep: readOne(params, 'trede', (step) => /^[1-5]$/.test(step)),
     areas: await readAreas(params),
-    from: readYear(params, 'van'),
-    until: readYear(params, 'tot'),
-    order: readOne(params, 'volgorde', (order) => pilotOrders.has(order)) ?? (text === '' ? 'nieuwste' : ''),
+    order: asked ?? (narrowed.text === '' ? 'nieuwste' : ''),
   };
 }
 
@@ -91,16 +98,31 @@ function filterOf(choice: PilotListChoice) {
   };
 }
 
+/** The list of practices takes an empty choice for "none of all", where the search takes it for "all". */
+function withoutEmpty(filter: ReturnType<typeof filterOf>) {
+  const chosen = <Value>(values: Value[]) => (values.length > 0 ? values : null);
+  const { themes, advices, schoolTypes, phases, regions, areas } = filter;
+  return {
+    ...filter,
+    themes: chosen(themes),
+    advices: chosen(advices),
+    schoolTypes: chosen(schoolTypes),
+    phases: chosen(phases),
+    regions: chosen(regions),
+    areas: chosen(areas),
+  };
+}
+
 /** A page of the list: the cards, how many there are in all, the counts of the filters, and the cursor of the next page. */
 export async function askPilotList(params: URLSearchParams) {
   const known = await knownValues();
   const choice = await readPilotChoice(params, known);
-  const byTitle = choice.order === 'titel' && choice.text === '';
+  const byTitle = choice.order === 'titel';
   const filter = filterOf(choice);
   const { answer, firstPage } = await askPage(document, {
     text: choice.text,
     filter,
-    titleFilter: byTitle ? filter : null,
+    titleFilter: byTitle ? withoutEmpty(filter) : null,
     order: choice.order === 'bewijs' ? 'EVIDENCE' : choice.order === 'nieuwste' ? 'NEWEST' : 'RELEVANCE',
     byTitle,
     first: pageSize,
