@@ -51,4 +51,35 @@ query Municipality {
 }
 `,
   },
+  {
+    query: `# Search everything, with counts to narrow by. Read \`correction\` as "did you mean".
+query Search($text: String!) {
+  search(text: $text, first: 5, facets: [THEME, SCHOOL_TYPE]) {
+    totalCount
+    correction
+    hits {
+      type
+      slug
+      title
+      fragments { field parts { text hit } }
+      why { asked found by }
+      item { ... on Pilot { reachedStep areas { name } } }
+    }
+    facets { name values { value label count } }
+  }
+}
+`,
+    variables: JSON.stringify({ text: 'jeugdhulp in de klas' }, null, 2),
+  },
+  {
+    query: `# For staff: the requests of regions, newest first. Put your token under "Headers":
+#   { "Authorization": "Bearer kh_…" }
+query Requests {
+  expertRequests(first: 20) {
+    totalCount
+    nodes { reference status question organisation answerBy createdAt }
+  }
+}
+`,
+  },
 ];
