@@ -21,7 +21,10 @@ export function readOne(params: URLSearchParams, name: string, known: (value: st
 
 /** What was typed, without control characters and the spaces around it; at most 200 characters, as long as the field lets one type. */
 export function readText(params: URLSearchParams, name: string): string {
-  return (params.get(name) ?? '').replace(/\p{Cc}/gu, ' ').trim().slice(0, 200);
+  return (params.get(name) ?? '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 200);
 }
 
 /** A year from 1900 to 2099; null for anything else. */
