@@ -1,6 +1,7 @@
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { styleguide } from './src/styleguide/route.ts';
+import { unusedClasses } from './unused-classes.ts';
 
 /**
  * Every page is made on request, so that the Content-Security-Policy goes out as a header: the
@@ -8,7 +9,8 @@ import { styleguide } from './src/styleguide/route.ts';
  */
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'standalone' }),
+  // The longest form is a few kilobytes.
+  adapter: node({ mode: 'standalone', bodySizeLimit: 128 * 1024 }),
   integrations: [styleguide()],
   trailingSlash: 'never',
   // The standard of Astro 7 drops the space between a text and an element on the next line.
@@ -17,7 +19,7 @@ export default defineConfig({
   // Its inline styles would be refused by the Content-Security-Policy.
   markdown: { syntaxHighlight: false },
   server: { host: '127.0.0.1', port: 4321 },
-  // Style sheets stay files: cached once, instead of sent along with every page.
+  // Style sheets stay files: asked once, kept for a year.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   security: {
     checkOrigin: true,
@@ -34,5 +36,12 @@ export default defineConfig({
       ],
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // One style sheet for what every page is made of; what only one page has comes after it.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'face', test: /src\/(elements|layouts|styles)\// }] } } },
+    },
+    css: { lightningcss: { unusedSymbols: unusedClasses() } },
+  },
 });

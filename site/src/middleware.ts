@@ -7,6 +7,7 @@ export const onRequest = defineMiddleware(async ({ request, url }, next) => {
   const response = await next();
   const secure = (request.headers.get('x-forwarded-proto') ?? url.protocol.slice(0, -1)) === 'https';
   for (const [name, value] of securityHeaders(secure)) response.headers.set(name, value);
+  if (response.headers.get('Content-Type') === 'text/html') response.headers.set('Content-Type', 'text/html; charset=utf-8');
   // A page may say otherwise; what says nothing is asked again each time.
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-cache');
   return request.method === 'GET' || request.method === 'HEAD' ? conditional(response, request.headers.get('if-none-match')) : response;
