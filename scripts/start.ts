@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
+import { readConfig } from '../api/src/config.ts';
 
 /** `pnpm start`: builds the site when it changed, and runs the api and the site until Ctrl-C. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,10 +15,18 @@ const fail = (text: string): never => {
   process.exit(1);
 };
 
+// Reads them only to tell all mistakes at once; the api reads its settings itself.
+try {
+  readConfig(process.env);
+} catch (error) {
+  fail((error as Error).message);
+}
+
 const portFrom = (name: string, standard: number): number => {
   const given = process.env[name];
   const port = Number(given || standard);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`${name} is "${given}", which is not a port: take a whole number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    fail(`${name} is "${given}", which is not a port: take a whole number from 1 to 65535.`);
   return port;
 };
 const apiPort = portFrom('API_PORT', 4000);
@@ -34,13 +43,17 @@ for (const [name, port] of [
   ['API_PORT', apiPort],
   ['SITE_PORT', sitePort],
 ] as const) {
-  if (!(await isFree(port))) fail(`Port ${port} is taken. Stop what listens there, or choose another one: ${name}=${port + 1} npx -y pnpm@12 start`);
+  if (!(await isFree(port)))
+    fail(`Port ${port} is taken. Stop what listens there, or choose another one: ${name}=${port + 1} npx -y pnpm@12 start`);
 }
 
 /** The same as long as nothing that the built site depends on has changed. */
 function siteFingerprint(): string {
   const hash = createHash('sha256').update(process.version);
-  const files = globSync(['site/src/**/*', 'site/public/**/*', 'site/*.{json,ts,mjs}', 'api/schema.graphql', 'pnpm-lock.yaml'], { cwd: root, withFileTypes: true })
+  const files = globSync(['site/src/**/*', 'site/public/**/*', 'site/*.{json,ts,mjs}', 'api/schema.graphql', 'pnpm-lock.yaml'], {
+    cwd: root,
+    withFileTypes: true,
+  })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
@@ -52,7 +65,11 @@ const children: { name: string; process: ChildProcess }[] = [];
 let stopping = false;
 
 function run(name: string, args: string[], env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env } });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
   children.push({ name, process: child });
   child.once('exit', (code) => {
     if (stopping) return;

