@@ -9,6 +9,7 @@ const folders: Partial<Record<ItemType, string>> = {
   EXPERT: 'experts',
   INSPIRATION_REGION: 'regios',
   KNOWLEDGE_SESSION: 'bijeenkomsten',
+  ORGANISATION: 'organisaties',
   PILOT: 'praktijken',
   PUBLICATION: 'kennisbank',
 };
