@@ -6,7 +6,10 @@ import { securityHeaders } from './http/security-headers.ts';
 export const onRequest = defineMiddleware(async ({ request, url }, next) => {
   const response = await next();
   const secure = (request.headers.get('x-forwarded-proto') ?? url.protocol.slice(0, -1)) === 'https';
+  // A page whose address is a secret says no-referrer itself, and has no form.
+  const secret = response.headers.get('Referrer-Policy') === 'no-referrer';
   for (const [name, value] of securityHeaders(secure)) response.headers.set(name, value);
+  if (secret) response.headers.set('Referrer-Policy', 'no-referrer');
   if (response.headers.get('Content-Type') === 'text/html') response.headers.set('Content-Type', 'text/html; charset=utf-8');
   // A page may say otherwise; what says nothing is asked again each time.
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-cache');

@@ -8,3 +8,10 @@ export const requestStatusNames = {
   CLOSED: { name: 'Afgesloten', meaning: 'Deze vraag is klaar.' },
   WITHDRAWN: { name: 'Ingetrokken', meaning: 'U hebt deze vraag ingetrokken. Wij doen er niets meer mee.' },
 } as const satisfies Record<string, { name: string; meaning: string }>;
+
+/** Where the other road leads when a question belongs elsewhere, by the `route` of the api; the pool itself is no other road. */
+export const referralHrefs = {
+  EXPERT_POOL: null,
+  CASE_LEVEL: '/organisaties/onderwijsconsulenten',
+  HOME_SITTER_APPROACH: '/organisaties/gedragswerk',
+} as const satisfies Record<string, string | null>;
