@@ -47,7 +47,7 @@ const mostChoices = 12;
 
 /** The municipality with this name, old names included. Throws `ApiError` when the api does not answer. */
 export async function findMunicipality(typed: string): Promise<MunicipalityAnswer> {
-  const name = registerName(typed).slice(0, 60);
+  const name = registerName(typed);
   const { areas } = await ask(document, { name, first: mostChoices });
   const begins = areas.nodes.flatMap((node) => ('endedOn' in node ? [node] : []));
   const exact = begins.filter((node) => foldName(node.name) === foldName(name));
@@ -59,6 +59,6 @@ export async function findMunicipality(typed: string): Promise<MunicipalityAnswe
 }
 
 async function meantBy(name: string) {
-  const { areas } = await ask(namesDocument, { name: name.slice(0, 1) });
+  const { areas } = await ask(namesDocument, { name: [...name][0] ?? '' });
   return closestNames(name, areas.nodes);
 }

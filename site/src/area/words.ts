@@ -32,12 +32,15 @@ export function foldName(name: string): string {
     .toLowerCase();
 }
 
-/** A name as it was typed, as the register begins it: without "gemeente" before it, and "Den Haag" as 's-Gravenhage. */
+/** Longer than the longest name of an area; in whole characters, because half of one is refused by the api. */
+const longestName = 60;
+
+/** A name as it was typed, as the register begins it: without "gemeente" before it, and "Den Haag" as 's-Gravenhage; at most 60 characters. */
 export function registerName(typed: string): string {
   const bare = typed
     .replace(/[‘’`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:de )?(?:gemeente|provincie|jeugdregio|inspiratieregio|regio) /i, '');
-  return spokenNames[foldName(bare)] ?? bare;
+  return spokenNames[foldName(bare)] ?? [...bare.toWellFormed()].slice(0, longestName).join('');
 }

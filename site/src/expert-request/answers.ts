@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { slugOf } from '../items/slug.ts';
 
 /** What the visitor typed: everything the form holds, as text. Travels from step to step in the forms themselves: no session, no cookie. */
 export const answerNames = [
@@ -30,18 +31,21 @@ export type Answers = Record<AnswerName, string> & Carried;
 /** A field that people do not see. Machines fill it in. */
 export const trapName = 'onderwerp2';
 
+/** What was typed without control characters, which nobody types and the api refuses; line breaks and tabs stay. */
+const typed = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, (sign) => ('\n\r\t'.includes(sign) ? sign : ''));
+
 const keyShape = /^[\w-]{22,200}$/;
 
 /** A form that nobody has filled in yet, with what the address says: `?praktijk=`, `?expert=`, `?vraag=`, `?thema=`, `?gebied=`. */
 export function freshAnswers(params: URLSearchParams, now = Date.now()): Answers {
-  const given = (name: AnswerName, most: number) => (params.get(name) ?? '').slice(0, most);
+  const given = (name: AnswerName, most: number) => typed(params.get(name) ?? '').slice(0, most);
   return {
     ...(Object.fromEntries(answerNames.map((name) => [name, ''])) as Record<AnswerName, string>),
     vraag: given('vraag', 2000),
     gebied: given('gebied', 100),
-    thema: given('thema', 100),
-    praktijk: given('praktijk', 200),
-    expert: given('expert', 200),
+    thema: slugOf(params.get('thema') ?? ''),
+    praktijk: slugOf(params.get('praktijk') ?? ''),
+    expert: slugOf(params.get('expert') ?? ''),
     sleutel: randomUUID(),
     begonnen: String(now),
     oneens: '',
@@ -52,11 +56,14 @@ export function freshAnswers(params: URLSearchParams, now = Date.now()): Answers
 export function readAnswers(form: FormData, now = Date.now()): Answers {
   const text = (name: string) => {
     const value = form.get(name);
-    return typeof value === 'string' ? value : '';
+    return typeof value === 'string' ? typed(value) : '';
   };
   const key = text('sleutel');
   return {
     ...(Object.fromEntries(answerNames.map((name) => [name, text(name)])) as Record<AnswerName, string>),
+    thema: slugOf(text('thema')),
+    praktijk: slugOf(text('praktijk')),
+    expert: slugOf(text('expert')),
     sleutel: keyShape.test(key) ? key : randomUUID(),
     begonnen: /^\d{13}$/.test(text('begonnen')) ? text('begonnen') : String(now),
     oneens: text('oneens') === 'ja' ? 'ja' : '',

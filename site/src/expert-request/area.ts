@@ -15,7 +15,7 @@ export function areaName({ name, kind, mergedInto }: AreaChoice): string {
 
 /** Finds the area that was typed; of more with that name the one that was chosen. Throws `ApiError` when the api does not answer. */
 export async function areaOf({ gebied, gebiedcode }: Pick<Answers, 'gebied' | 'gebiedcode'>): Promise<AreaAnswer> {
-  const answer = await findPlace(gebied.trim().slice(0, 100));
+  const answer = await findPlace(gebied);
   if (answer.kind === 'nothing') return { code: null, error: 'Vul in voor welke gemeente of regio u deze vraag stelt.', choices: [] };
   if (answer.kind === 'one') return { code: answer.area.code, name: areaName(answer.area), choices: [] };
   if (answer.kind === 'several') {
@@ -23,7 +23,7 @@ export async function areaOf({ gebied, gebiedcode }: Pick<Answers, 'gebied' | 'g
     if (chosen !== undefined) return { code: chosen.code, name: areaName(chosen), choices: answer.areas };
     return { code: null, error: 'Er zijn meer gebieden met deze naam. Kies welk gebied u bedoelt.', choices: answer.areas };
   }
-  const municipality = await findMunicipality(gebied.trim().slice(0, 100));
+  const municipality = await findMunicipality(gebied);
   const meant = municipality.kind === 'none' ? municipality.meant.map(({ name }) => name) : [];
   const hint = meant.length === 0 ? 'Vul de naam in van uw gemeente, jeugdregio of provincie.' : `Bedoelt u ${meant.join(' of ')}?`;
   return { code: null, error: `Dit gebied vinden wij niet. ${hint}`, choices: [] };

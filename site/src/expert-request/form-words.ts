@@ -13,6 +13,6 @@ const noWords: FormWords = { themes: [], youthRegions: [], pilot: null, expert: 
  * A slug that nobody knows finds nothing.
  */
 export async function askFormWords({ praktijk, expert }: Pick<Answers, 'praktijk' | 'expert'>, orNone: boolean): Promise<FormWords> {
-  const answer = ask(FormWordsDocument, { pilot: praktijk.slice(0, 200), expert: expert.slice(0, 200) });
+  const answer = ask(FormWordsDocument, { pilot: praktijk, expert });
   return orNone ? answer.catch(() => noWords) : answer;
 }

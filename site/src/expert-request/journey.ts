@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError, ask, type ResultOf } from '../api.ts';
+import { slugOf } from '../items/slug.ts';
 import type { AreaChoice } from '../search/place.ts';
 import { type AnswerName, type Answers, looksAutomatic, readAnswers } from './answers.ts';
 import { areaOf } from './area.ts';
@@ -30,6 +31,8 @@ export type Step =
 /** Longer answers are refused anyway; the api is not sent more than this of them. */
 const mostSent = 5000;
 
+const begin = (text: string): string => text.slice(0, mostSent).toWellFormed();
+
 const fieldOf: Readonly<Record<string, FormError['name']>> = {
   question: 'vraag',
   background: 'achtergrond',
@@ -43,15 +46,15 @@ const fieldOf: Readonly<Record<string, FormError['name']>> = {
 };
 
 const inputOf = (answers: Answers, areaCode: string) => ({
-  question: answers.vraag.slice(0, mostSent),
-  background: answers.achtergrond.slice(0, mostSent),
+  question: begin(answers.vraag),
+  background: begin(answers.achtergrond),
   areaCode,
-  themes: answers.thema === '' ? [] : [answers.thema.slice(0, 200)],
-  organisation: answers.organisatie.slice(0, mostSent),
-  name: answers.naam.slice(0, mostSent),
-  email: answers.email.slice(0, mostSent),
-  pilotSlug: answers.praktijk.slice(0, 250) || null,
-  preferredExpertSlug: answers.expert.slice(0, 250) || null,
+  themes: answers.thema === '' ? [] : [answers.thema],
+  organisation: begin(answers.organisatie),
+  name: begin(answers.naam),
+  email: begin(answers.email),
+  pilotSlug: answers.praktijk || null,
+  preferredExpertSlug: answers.expert || null,
   triageDisputed: answers.oneens === 'ja',
 });
 
@@ -124,7 +127,7 @@ export async function takeStep(form: FormData, visitor: string): Promise<{ answe
   const answers = readAnswers(form);
   const asked = String(form.get('stap') ?? '');
   const chosen = form.get('kies');
-  if (typeof chosen === 'string' && chosen !== '') answers.expert = chosen;
+  if (typeof chosen === 'string' && chosen !== '') answers.expert = slugOf(chosen);
   if (asked === 'oneens') answers.oneens = 'ja';
   const next = typeof chosen === 'string' && chosen !== '' ? 'nakijken' : asked;
   try {
