@@ -141,7 +141,7 @@ say('Starting Kennishub.');
 run('api', ['api/src/main.ts'], { API_PORT: String(apiPort), SITE_PORT: String(sitePort) });
 await Promise.all([buildSite(), answers(`http://127.0.0.1:${apiPort}/ready`, 'api')]);
 if (!stopping) {
-  run('site', ['site/dist/server/entry.mjs'], {
+  run('site', ['site/server.ts'], {
     HOST: process.env['SITE_HOST'] ?? '0.0.0.0',
     PORT: String(sitePort),
     API_URL: process.env['API_URL'] ?? `http://127.0.0.1:${apiPort}/graphql`,

@@ -23,6 +23,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   security: {
     checkOrigin: true,
+    // The server settles the forwarded headers itself, before Astro reads them (src/http/forwarded.ts).
+    allowedDomains: [{}],
     csp: {
       directives: [
         "default-src 'none'",

@@ -1,13 +1,15 @@
 import { createServer, type RequestListener } from 'node:http';
 import compression from 'compression';
+import { settleForwarded } from './src/http/forwarded.ts';
 import { securityHeaders } from './src/http/security-headers.ts';
 
 /**
  * Runs the built site: the security headers on files too, everything compressed, and no request that lasts for ever.
- * Settings: HOST, PORT, SITE_ORIGIN, API_URL.
+ * Settings: HOST, PORT, API_URL; SITE_ORIGIN, the public address, when a proxy stands in front.
  */
 const host = process.env['HOST'] ?? '127.0.0.1';
 const port = Number(process.env['PORT'] ?? 4321);
+const origin = process.env['SITE_ORIGIN'] ? new URL(process.env['SITE_ORIGIN']) : null;
 
 // Else the build starts a server of its own.
 process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
@@ -17,7 +19,8 @@ const methods = new Set(['GET', 'HEAD', 'POST']);
 const compress = compression();
 
 const server = createServer((request, response) => {
-  const secure = request.headers['x-forwarded-proto'] === 'https';
+  const secure = origin?.protocol === 'https:' || request.headers['x-forwarded-proto'] === 'https';
+  settleForwarded(request.headers, origin);
   for (const [name, value] of securityHeaders(secure)) response.setHeader(name, value);
   if (!methods.has(request.method ?? '')) {
     response.writeHead(405, { Allow: [...methods].join(', '), 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
