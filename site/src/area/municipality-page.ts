@@ -1,4 +1,4 @@
-import { ask, graphql, type ResultOf } from '../api.ts';
+import { ask, graphql } from '../api.ts';
 import { PilotCard } from '../pilot/card.ts';
 import { askAreaCode, eachPartnershipOnce } from './youth-region-page.ts';
 
@@ -30,10 +30,6 @@ const nearDocument = graphql(
   `,
   [PilotCard],
 );
-
-type Found = NonNullable<ResultOf<typeof document>['area']>;
-/** A municipality, present or past, with what it lies in. */
-export type Municipality = Extract<Found, { endedOn: string | null }>;
 
 /** How many practices from elsewhere in the youth region are shown. */
 const mostNear = 6;

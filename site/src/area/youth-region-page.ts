@@ -25,7 +25,7 @@ const document = graphql(
 
 type Answer = ResultOf<typeof document>;
 /** A youth region with its municipalities. */
-export type YouthRegion = Extract<NonNullable<Answer['area']>, { nameIn2019: string | null }>;
+type YouthRegion = Extract<NonNullable<Answer['area']>, { nameIn2019: string | null }>;
 /** A partnership for inclusive education. */
 export type PartnershipLine = YouthRegion['municipalities'][number]['partnerships'][number];
 

@@ -17,7 +17,7 @@ export const answerNames = [
 export type AnswerName = (typeof answerNames)[number];
 
 /** What the form carries that nobody types. */
-export interface Carried {
+interface Carried {
   /** The idempotency key, made when the form is first shown: the same form sent twice is one request. */
   sleutel: string;
   /** When the form was first shown, in milliseconds since 1970. */

@@ -1,7 +1,8 @@
 import { ask, graphql, type ResultOf } from '../api.ts';
 import { PilotCard } from '../pilot/card.ts';
 
-const document = graphql(
+/** All that the page of an organisation tells, with a page of its practices. */
+export const OrganisationDocument = graphql(
   `
     query OrganisationPage($slug: String!, $after: String) {
       organisation(slug: $slug) {
@@ -16,12 +17,6 @@ const document = graphql(
   [PilotCard],
 );
 
-/** All that the page of an organisation tells. */
-export type Organisation = NonNullable<ResultOf<typeof document>['organisation']>;
-
-/** The organisation's document, for a page of its practices. */
-export { document as OrganisationDocument };
-
 const partnersDocument = graphql(`
   query CoalitionPartners {
     organisations(coalitionPartners: true, first: 100) { nodes { slug name description steeringGroup } }
@@ -29,7 +24,7 @@ const partnersDocument = graphql(`
 `);
 
 /** A partner in the coalition. */
-export type CoalitionPartner = ResultOf<typeof partnersDocument>['organisations']['nodes'][number];
+type CoalitionPartner = ResultOf<typeof partnersDocument>['organisations']['nodes'][number];
 
 /** The partners in the coalition, by name. Throws `ApiError` when the api does not answer. */
 export async function askCoalitionPartners(): Promise<CoalitionPartner[]> {
