@@ -32,8 +32,3 @@ export function renderMarkdown(text: string, topLevel = 2): string {
   }
   return markdown.renderer.render(tokens, markdown.options, {});
 }
-
-/** One line of Markdown without a paragraph around it: emphasis and links only. */
-export function renderInline(text: string): string {
-  return markdown.renderInline(text);
-}

@@ -1,22 +1,10 @@
 /** Numbers as Dutch people read them. */
 
 const plain = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
-const percent = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 1 });
-const euro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' });
 
 /** "1.234" and "1.234,5". */
 export function formatNumber(value: number): string {
   return plain.format(value);
-}
-
-/** "12,5%"; takes a fraction: 0.125. */
-export function formatPercent(fraction: number): string {
-  return percent.format(fraction);
-}
-
-/** "€ 1.250" or "€ 12,50"; takes euros. */
-export function formatEuro(euros: number): string {
-  return euro.format(euros);
 }
 
 /** "1 praktijk", "1.234 praktijken", "geen praktijken". */

@@ -14,7 +14,7 @@ export interface Tile {
 }
 
 /** Half the height of a hexagon with its point up, in units of the drawing. */
-export const tileRadius = 20;
+const tileRadius = 20;
 const halfWidth = (Math.sqrt(3) / 2) * tileRadius;
 // Room between two tiles, and around all of them for the edge of the outer ones.
 const gap = 1.1;

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Gives a page an ETag, and answers 304 without a body when the visitor has this very page already.
- * Left as it is: anything but a page that was found, and what may not be stored.
+ * Gives an answer an ETag, and answers 304 without a body when the visitor has this very page already.
+ * Left as it is: anything that was not found, and what may not be stored.
  * @param seen the If-None-Match of the request
  */
 export async function conditional(response: Response, seen: string | null): Promise<Response> {
   const { headers } = response;
-  const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
-  if (response.status !== 200 || !isPage || headers.has('ETag') || headers.get('Cache-Control')?.includes('no-store')) return response;
+  if (response.status !== 200 || headers.has('ETag') || headers.get('Cache-Control')?.includes('no-store')) return response;
 
   const body = Buffer.from(await response.arrayBuffer());
   // Weak: the same page may travel compressed or not.
