@@ -1,9 +1,11 @@
-import { schema } from '@kennishub/db';
+import type { schema } from '@kennishub/db';
 import { InspirationRegionArea, Municipality, Partnership, YouthRegion } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
-import { pageOrder } from '../graphql/page.ts';
+import { sessionsByDate } from '../knowledge-session/order.ts';
 import { sessionDate } from '../knowledge-session/rules.ts';
+import { pilotsByTitle } from '../pilot/order.ts';
+import { publicationsByYear } from '../publication/order.ts';
 import { publicationYear } from '../publication/rules.ts';
 import { Theme } from '../vocabulary/index.ts';
 import { LocalAccess, RegionBody, RegionFact } from './told.ts';
@@ -70,14 +72,14 @@ export const InspirationRegion = builder.drizzleNode('inspirationRegions', {
     facts: t.expose('facts', { type: [RegionFact], description: 'Facts and figures, as its sources give them.' }),
     agendas: t.relation('agendas', { query: { orderBy: { slug: 'asc' } }, description: 'Its collaboration agendas, by slug.' }),
     pilots: t.relatedConnection('pilots', {
-      query: (args) => ({ orderBy: pageOrder(args, schema.pilots, { title: 'asc', id: 'asc' }) }),
+      query: (args) => ({ orderBy: pilotsByTitle(args) }),
       totalCount: true,
       description: 'Its practices, by title.',
     }),
     publications: t.relatedConnection('publications', {
       query: (args) => ({
         extras: { publicationYear },
-        orderBy: pageOrder(args, schema.publications, { publicationYear: 'desc', id: 'desc' }, { publicationYear: 'number' }),
+        orderBy: publicationsByYear(args),
       }),
       totalCount: true,
       description: 'Publications from the region, the newest first.',
@@ -85,7 +87,7 @@ export const InspirationRegion = builder.drizzleNode('inspirationRegions', {
     knowledgeSessions: t.relatedConnection('knowledgeSessions', {
       query: (args) => ({
         extras: { sessionDate: sessionDate.desc },
-        orderBy: pageOrder(args, schema.knowledgeSessions, { sessionDate: 'desc', id: 'desc' }, { sessionDate: 'text' }),
+        orderBy: sessionsByDate(args, 'desc'),
       }),
       totalCount: true,
       description: 'Its meetings, the latest first; those without a date come last.',

@@ -1,8 +1,8 @@
 import { schema } from '@kennishub/db';
 import { builder } from '../graphql/builder.ts';
-import { pageOrder } from '../graphql/page.ts';
 import { currentSlug } from '../item/index.ts';
 import { KnowledgeSessionKind, KnowledgeSessionStatus } from './knowledge-session.ts';
+import { sessionsByDate } from './order.ts';
 import { sessionConditions, sessionDate } from './rules.ts';
 
 const KnowledgeSessionFilterInput = builder.inputType('KnowledgeSessionFilter', {
@@ -60,7 +60,7 @@ builder.queryFields((t) => ({
         query({
           where: { RAW: sessionConditions(args.filter ?? {}) },
           extras: { sessionDate: sessionDate[direction] },
-          orderBy: pageOrder(args, schema.knowledgeSessions, { sessionDate: direction, id: direction }, { sessionDate: 'text' }),
+          orderBy: sessionsByDate(args, direction),
         }),
       );
     },

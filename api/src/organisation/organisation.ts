@@ -1,8 +1,8 @@
-import { schema } from '@kennishub/db';
+import type { schema } from '@kennishub/db';
 import { Municipality } from '../area/municipality.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
-import { pageOrder } from '../graphql/page.ts';
+import { pilotsByTitle } from '../pilot/order.ts';
 import { PartnerType } from '../vocabulary/index.ts';
 
 export const OrganisationRole = enumOf<(typeof schema.organisationRoles)[number]>(
@@ -36,7 +36,7 @@ export const Organisation = builder.drizzleNode('organisations', {
       description: 'The municipality it is, or works for; null for a national one.',
     }),
     pilots: t.relatedConnection('pilots', {
-      query: (args) => ({ orderBy: pageOrder(args, schema.pilots, { title: 'asc', id: 'asc' }) }),
+      query: (args) => ({ orderBy: pilotsByTitle(args) }),
       totalCount: true,
       description: 'The practices it takes part in, by title.',
     }),

@@ -2,6 +2,7 @@ import { schema } from '@kennishub/db';
 import { builder } from '../graphql/builder.ts';
 import { pageOrder } from '../graphql/page.ts';
 import { currentSlug } from '../item/index.ts';
+import { pilotsByTitle } from './order.ts';
 import { PilotPhase, PilotScope } from './pilot.ts';
 import { pilotConditions, reachedStep } from './rules.ts';
 
@@ -60,7 +61,7 @@ builder.queryFields((t) => ({
       const where = { RAW: pilotConditions(args.filter ?? {}) };
       switch (args.order) {
         case 'title':
-          return db.query.pilots.findMany(query({ where, orderBy: pageOrder(args, schema.pilots, { title: 'asc', id: 'asc' }) }));
+          return db.query.pilots.findMany(query({ where, orderBy: pilotsByTitle(args) }));
         case 'evidence': {
           const orderBy = pageOrder(args, schema.pilots, { reachedStep: 'desc', id: 'desc' }, { reachedStep: 'number' });
           return db.query.pilots.findMany(query({ where, extras: { reachedStep }, orderBy }));

@@ -2,6 +2,7 @@ import { schema } from '@kennishub/db';
 import { builder } from '../graphql/builder.ts';
 import { pageOrder } from '../graphql/page.ts';
 import { currentSlug } from '../item/index.ts';
+import { publicationsByYear } from './order.ts';
 import { PublicationKind } from './publication.ts';
 import { publicationConditions, publicationYear } from './rules.ts';
 
@@ -50,7 +51,7 @@ builder.queryFields((t) => ({
       if (args.order === 'title') {
         return db.query.publications.findMany(query({ where, orderBy: pageOrder(args, schema.publications, { title: 'asc', id: 'asc' }) }));
       }
-      const orderBy = pageOrder(args, schema.publications, { publicationYear: 'desc', id: 'desc' }, { publicationYear: 'number' });
+      const orderBy = publicationsByYear(args);
       return db.query.publications.findMany(query({ where, extras: { publicationYear }, orderBy }));
     },
   }),
