@@ -28,7 +28,7 @@ export const findNodes = (
   ids: readonly (GlobalId | null)[],
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<unknown[]> => Promise.all(ids.map((id) => id && findNode(builder, id, context, info)));
+): Promise<unknown[]> => Promise.all(ids.map(async (id) => id && findNode(builder, id, context, info)));
 
 /** The item with this id, or null. */
 export async function findNode(builder: Builder, id: GlobalId, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
