@@ -11,7 +11,10 @@ const config: KnipConfig = {
   // What the logger loads, and what `pnpm check` runs, by name.
   ignoreDependencies: ['pino-pretty', 'oxlint', 'oxlint-tsgolint'],
   compilers: {
-    css: (text: string) => [...text.matchAll(/@import\s+(?:url\()?["'][^"']+["']\)?/g)].map(([statement]) => `${statement.replace(/url\(|\)/g, '').replace('@', '')};`).join('\n'),
+    css: (text: string) =>
+      [...text.matchAll(/@import\s+(?:url\()?["'][^"']+["']\)?/g)]
+        .map(([statement]) => `${statement.replace(/url\(|\)/g, '').replace('@', '')};`)
+        .join('\n'),
   },
 };
 

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
+import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch';
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgAsyncDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
@@ -39,13 +39,18 @@ const MIGRATION_LOCK = 4_201_904;
 export class DatabaseUnusable extends Error {
   constructor(url: string, cause: unknown) {
     const { host, pathname } = new URL(url);
-    super(`The database ${pathname.slice(1)} on ${host} can't be used: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`The database ${pathname.slice(1)} on ${host} can't be used: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
     this.name = 'DatabaseUnusable';
   }
 }
 
 /** Opens Postgres at `url`, checks that it answers, and brings its tables up to date. Throws `DatabaseUnusable` when it can't be reached, or is older than 15. */
-export async function openPostgres(url: string, { poolSize = 10, onStatement }: { poolSize?: number } & Watching = {}): Promise<Connection> {
+export async function openPostgres(
+  url: string,
+  { poolSize = 10, onStatement }: { poolSize?: number } & Watching = {},
+): Promise<Connection> {
   await migratePostgresAt(url);
   const client = postgres(url, { ...quietly, max: poolSize });
   const db = drizzlePostgres({ client, relations, ...watched(onStatement) }) as unknown as Database;

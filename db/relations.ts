@@ -169,7 +169,10 @@ export const relations = defineRelations(schema, (r) => ({
       to: r.terms.id.through(r.publicationTerms.termId),
       where: { vocabulary: 'partner-type' },
     }),
-    areas: r.many.areas({ from: r.publications.id.through(r.publicationAreas.itemId), to: r.areas.code.through(r.publicationAreas.areaCode) }),
+    areas: r.many.areas({
+      from: r.publications.id.through(r.publicationAreas.itemId),
+      to: r.areas.code.through(r.publicationAreas.areaCode),
+    }),
     participations: r.many.publicationOrganisations({ from: r.publications.id, to: r.publicationOrganisations.itemId }),
     citations: r.many.citations({ from: r.publications.id, to: r.citations.itemId }),
     citedBy: r.many.citations({ from: r.publications.id, to: r.citations.publicationId }),

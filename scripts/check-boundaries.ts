@@ -19,7 +19,8 @@ for (const [name, allowed] of Object.entries(mayImport)) {
   for (const file of globSync(`${name}/**/*.{ts,astro}`, { cwd: root, exclude: ['**/node_modules/**', '**/dist/**', '**/.astro/**'] })) {
     for (const path of importsOf(file)) {
       const other = path.startsWith('.') ? relative(root, normalize(join(root, dirname(file), path))).split('/')[0] : packageOf(path);
-      if (other && other !== name && other in mayImport && !allowed.includes(other)) mistakes.push(`${file}: ${name} may not use ${other} (${path}).`);
+      if (other && other !== name && other in mayImport && !allowed.includes(other))
+        mistakes.push(`${file}: ${name} may not use ${other} (${path}).`);
     }
   }
 }
@@ -28,7 +29,9 @@ for (const [name, allowed] of Object.entries(mayImport)) {
 const conceptOfTable = new Map<string, string>();
 for (const file of globSync('db/schema/*.ts', { cwd: root })) {
   const concept = file.slice('db/schema/'.length, -'.ts'.length);
-  for (const [, table = ''] of readFileSync(join(root, file), 'utf8').matchAll(/export const (\w+) = (?:snakeCase\.table|termLinks|areaLinks|organisationLinks)\(/g)) {
+  for (const [, table = ''] of readFileSync(join(root, file), 'utf8').matchAll(
+    /export const (\w+) = (?:snakeCase\.table|termLinks|areaLinks|organisationLinks)\(/g,
+  )) {
     conceptOfTable.set(table, concept);
   }
 }
@@ -46,7 +49,8 @@ for (const file of globSync('api/src/*/**/*.ts', { cwd: root })) {
   const module = file.split('/')[2] ?? '';
   for (const [, table = ''] of readFileSync(join(root, file), 'utf8').matchAll(/\bschema\.(\w+)\b/g)) {
     const concept = conceptOfTable.get(table);
-    if (concept && (moduleOf[concept] ?? concept) !== module) mistakes.push(`${file}: the table ${table} belongs to the module ${moduleOf[concept] ?? concept}; use its rules.`);
+    if (concept && (moduleOf[concept] ?? concept) !== module)
+      mistakes.push(`${file}: the table ${table} belongs to the module ${moduleOf[concept] ?? concept}; use its rules.`);
   }
 }
 

@@ -10,9 +10,15 @@ const folder = mkdtempSync(join(tmpdir(), 'kennishub-migrations-'));
 try {
   cpSync(join(db, 'migrations'), folder, { recursive: true });
   const before = readdirSync(folder).length;
-  execFileSync(join(db, 'node_modules/.bin/drizzle-kit'), ['generate', '--dialect', 'postgresql', '--schema', './schema/index.ts', '--out', folder], { cwd: db, stdio: 'pipe' });
+  execFileSync(
+    join(db, 'node_modules/.bin/drizzle-kit'),
+    ['generate', '--dialect', 'postgresql', '--schema', './schema/index.ts', '--out', folder],
+    { cwd: db, stdio: 'pipe' },
+  );
   if (readdirSync(folder).length !== before) {
-    console.error('The tables in db/schema are not what the migrations make: run `pnpm migration --name <a sentence>`, read the SQL, and commit it.');
+    console.error(
+      'The tables in db/schema are not what the migrations make: run `pnpm migration --name <a sentence>`, read the SQL, and commit it.',
+    );
     process.exitCode = 1;
   }
 } finally {

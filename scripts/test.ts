@@ -11,7 +11,9 @@ const folder = mkdtempSync(join(tmpdir(), 'kennishub-report-'));
 const report = join(folder, 'report.json');
 const say = (text: string) => console.log(`${styleText('blue', '▸')} ${text}`);
 
-say(`Testing on PGlite${process.env['DATABASE_URL'] ? ' and on Postgres' : ' (set DATABASE_URL to test on Postgres too)'}, and in a browser on a hub of its own.`);
+say(
+  `Testing on PGlite${process.env['DATABASE_URL'] ? ' and on Postgres' : ' (set DATABASE_URL to test on Postgres too)'}, and in a browser on a hub of its own.`,
+);
 const { status } = spawnSync(
   join(root, 'tests/node_modules/.bin/vitest'),
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],

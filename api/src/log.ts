@@ -2,7 +2,11 @@ import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
 /** Headers and fields that could identify somebody never reach the log, wherever they turn up. */
-const secrets = ['authorization', 'cookie', 'email', 'name', 'question', 'background', 'token', 'secret'].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
+const secrets = ['authorization', 'cookie', 'email', 'name', 'question', 'background', 'token', 'secret'].flatMap((key) => [
+  key,
+  `*.${key}`,
+  `*.*.${key}`,
+]);
 
 type Told = { type: string; message: string; code?: unknown; stack?: string | undefined; cause?: Told };
 

@@ -14,7 +14,9 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config);
   const database = await openDatabase({ url: config.databaseUrl ?? undefined, folder: config.dataFolder });
-  log.info(`The database is ${database.engine === 'pglite' ? `embedded, in ${config.dataFolder}` : 'Postgres'}; its tables are up to date.`);
+  log.info(
+    `The database is ${database.engine === 'pglite' ? `embedded, in ${config.dataFolder}` : 'Postgres'}; its tables are up to date.`,
+  );
   const { db } = database;
   const loaded = await loadShippedContent(db, { firstTimeOnly: true });
   if (loaded) log.info(loaded);

@@ -15,7 +15,11 @@ export const areas = snakeCase.table(
     name: text().notNull(),
     slug: text().notNull(),
   },
-  (t) => [unique('areas_kind_slug').on(t.kind, t.slug), oneOf('areas_kind_known', t.kind, areaKinds), slugShape('areas_slug_shape', t.slug)],
+  (t) => [
+    unique('areas_kind_slug').on(t.kind, t.slug),
+    oneOf('areas_kind_known', t.kind, areaKinds),
+    slugShape('areas_slug_shape', t.slug),
+  ],
 );
 
 /**
@@ -35,7 +39,10 @@ export const areaMemberships = snakeCase.table(
     year: integer().notNull(),
     share: numeric({ precision: 4, scale: 3, mode: 'number' }).notNull().default(1),
   },
-  (t) => [primaryKey({ columns: [t.areaCode, t.municipalityCode, t.year] }), index('area_memberships_municipality_index').on(t.municipalityCode)],
+  (t) => [
+    primaryKey({ columns: [t.areaCode, t.municipalityCode, t.year] }),
+    index('area_memberships_municipality_index').on(t.municipalityCode),
+  ],
 );
 
 /**

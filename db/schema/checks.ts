@@ -5,15 +5,13 @@ import { type AnyPgColumn, check } from 'drizzle-orm/pg-core';
 const quoted = (words: readonly string[]): SQL => sql.raw(words.map((word) => `'${word}'`).join(', '));
 
 /** The value is one of these words, or null. */
-export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[]) =>
-  check(name, sql`${column} in (${quoted(words)})`);
+export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[]) => check(name, sql`${column} in (${quoted(words)})`);
 
 /** Small letters, digits and single hyphens: what may stand in an address. */
 export const slugShape = (name: string, column: AnyPgColumn) => check(name, sql`${column} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`);
 
 /** A date that may be known only to the month or the year: `2019`, `2019-03` or `2019-03-12`. */
-export const partialDateShape = (name: string, column: AnyPgColumn) =>
-  check(name, sql`${column} ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'`);
+export const partialDateShape = (name: string, column: AnyPgColumn) => check(name, sql`${column} ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'`);
 
 /** Whole years, the end not before the start. Either may be unknown. */
 export const yearsInOrder = (name: string, start: AnyPgColumn, end: AnyPgColumn) =>

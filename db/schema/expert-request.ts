@@ -73,5 +73,8 @@ export const expertRequestEvents = snakeCase.table(
     /** A Dutch sentence for the requester; null when the status says it all. */
     note: text(),
   },
-  (t) => [index('expert_request_events_request_index').on(t.requestId, t.at), oneOf('expert_request_events_status_known', t.status, expertRequestStatuses)],
+  (t) => [
+    index('expert_request_events_request_index').on(t.requestId, t.at),
+    oneOf('expert_request_events_status_known', t.status, expertRequestStatuses),
+  ],
 );

@@ -94,6 +94,10 @@ export const evidence = snakeCase.table(
   (t) => [
     unique('evidence_position').on(t.pilotId, t.step, t.position),
     oneOf('evidence_kind_known', t.kind, evidenceKinds),
-    foreignKey({ name: 'evidence_of_step', columns: [t.pilotId, t.step], foreignColumns: [pilotEffects.pilotId, pilotEffects.step] }).onDelete('cascade'),
+    foreignKey({
+      name: 'evidence_of_step',
+      columns: [t.pilotId, t.step],
+      foreignColumns: [pilotEffects.pilotId, pilotEffects.step],
+    }).onDelete('cascade'),
   ],
 );

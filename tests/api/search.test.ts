@@ -12,7 +12,14 @@ type Found = {
     totalCount: number;
     correction: string | null;
     degraded: boolean;
-    hits: { type: string; slug: string; title: string; fragments: { parts: { text: string; hit: boolean }[] }[]; why: { asked: string }[]; item: { __typename: string } | null }[];
+    hits: {
+      type: string;
+      slug: string;
+      title: string;
+      fragments: { parts: { text: string; hit: boolean }[] }[];
+      why: { asked: string }[];
+      item: { __typename: string } | null;
+    }[];
     facets: { name: string; values: { value: string; label: string | null; count: number }[] }[];
     countsPerType: { type: string; count: number }[];
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -66,7 +73,9 @@ describe('the search', () => {
   test('counts the words of all vocabularies as one kind', async () => {
     const { countsPerType } = await search({ text: 'thuiszitters' });
     expect(countsPerType.filter(({ type }) => type === 'TERM')).toHaveLength(1);
-    expect(countsPerType.find(({ type }) => type === 'TERM')?.count).toBe((await search({ text: 'thuiszitters', types: ['TERM'] })).totalCount);
+    expect(countsPerType.find(({ type }) => type === 'TERM')?.count).toBe(
+      (await search({ text: 'thuiszitters', types: ['TERM'] })).totalCount,
+    );
   });
 
   test('finds a practice of a municipality under its youth region and its partnership', async () => {
@@ -93,7 +102,8 @@ describe('the search', () => {
   });
 
   test('asks the database as often for many hits as for one', async () => {
-    const count = async (first: number) => (await hub.countStatements(() => search({ text: 'onderwijs', types: ['PILOT'], first }))).statements.length;
+    const count = async (first: number) =>
+      (await hub.countStatements(() => search({ text: 'onderwijs', types: ['PILOT'], first }))).statements.length;
     expect(await count(50)).toBe(await count(1));
   });
 
@@ -111,7 +121,8 @@ describe('the search', () => {
 
 describe('what belongs with an item', () => {
   type Related = { related: { type: string; slug: string; reasons: string[] }[] };
-  const related = async (slug: string) => (await hub.query<Related>(`{ related(type: PILOT, slug: "${slug}", first: 6) { type slug reasons } }`)).data.related;
+  const related = async (slug: string) =>
+    (await hub.query<Related>(`{ related(type: PILOT, slug: "${slug}", first: 6) { type slug reasons } }`)).data.related;
 
   test('comes with a reason, the ties of the sources first', async () => {
     const items = await related('oudewater-de-schakels');

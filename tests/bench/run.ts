@@ -58,11 +58,15 @@ console.log(`${database.engine}, ${connections} connections, ${duration} s each\
 console.log(`${'scenario'.padEnd(44)}${'ours /s'.padStart(10)}${'one statement /s'.padStart(18)}${'ratio'.padStart(8)}`);
 for (const { name, query } of scenarios) {
   const body = JSON.stringify({ query });
-  const first = (await (await fetch(`${apiUrl}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json()) as { errors?: unknown };
+  const first = (await (
+    await fetch(`${apiUrl}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  ).json()) as { errors?: unknown };
   if (first.errors) throw new Error(`${name}: ${JSON.stringify(first.errors)}`);
   const ours = await rate({ url: `${apiUrl}/graphql`, method: 'POST', headers: { 'content-type': 'application/json' }, body });
   const theirs = await rate({ url: `${bareUrl}/${encodeURIComponent(name)}` });
-  console.log(`${name.padEnd(44)}${ours.toFixed(0).padStart(10)}${theirs.toFixed(0).padStart(18)}${(ours / theirs).toFixed(2).padStart(8)}`);
+  console.log(
+    `${name.padEnd(44)}${ours.toFixed(0).padStart(10)}${theirs.toFixed(0).padStart(18)}${(ours / theirs).toFixed(2).padStart(8)}`,
+  );
 }
 
 api.close();

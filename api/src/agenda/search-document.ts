@@ -13,7 +13,10 @@ export async function searchableAgendas(db: Database, ids: readonly string[]): P
       goals: { orderBy: { position: 'asc' }, with: { actionPoints: { orderBy: { position: 'asc' } } } },
     },
   });
-  const around = await areasAround(db, agendas.flatMap(({ region }) => region?.areaCode ?? []));
+  const around = await areasAround(
+    db,
+    agendas.flatMap(({ region }) => region?.areaCode ?? []),
+  );
   return agendas.map((agenda) => {
     const place = joinSurroundings(around, agenda.region ? [agenda.region.areaCode] : []);
     return {

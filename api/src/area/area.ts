@@ -23,12 +23,14 @@ const typeNames: Record<AreaKindWord, string> = {
 /** Any area, at any level. */
 export const Area = builder.drizzleInterface('areas', {
   variant: 'Area',
-  description: 'A part of the country, at any level. What is about a municipality is also found under every area it lies in, and survives a merger.',
+  description:
+    'A part of the country, at any level. What is about a municipality is also found under every area it lies in, and survives a merger.',
   select: { columns: { code: true, kind: true } },
   resolveType: (area) => typeNames[area.kind],
   fields: (t) => ({
     code: t.exposeString('code', {
-      description: 'The official code: `PV26`, `JZ19`, `GM0632`, `PO2604`, or `IR:` and a slug for an inspiration region. Filters by area take it.',
+      description:
+        'The official code: `PV26`, `JZ19`, `GM0632`, `PO2604`, or `IR:` and a slug for an inspiration region. Filters by area take it.',
     }),
     kind: t.expose('kind', { type: AreaKind, description: 'The level.' }),
     name: t.exposeString('name', { description: 'The Dutch name.' }),

@@ -41,5 +41,9 @@ export function joinSurroundings(around: Map<string, Surroundings>, codes: reado
   const places = codes.flatMap((code) => around.get(code) ?? []);
   const unique = (pick: (place: Surroundings) => string[]) => [...new Set(places.flatMap(pick))];
   const names = unique((place) => place.names);
-  return { names, widerNames: unique((place) => place.widerNames).filter((name) => !names.includes(name)), codes: unique((place) => place.codes) };
+  return {
+    names,
+    widerNames: unique((place) => place.widerNames).filter((name) => !names.includes(name)),
+    codes: unique((place) => place.codes),
+  };
 }

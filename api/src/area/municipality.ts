@@ -2,7 +2,10 @@ import { builder } from '../graphql/builder.ts';
 import { areaType } from './area.ts';
 import { Province } from './province.ts';
 
-export const Municipality = areaType('municipality', 'A municipality (gemeente), present or past: after a merger it keeps its code and refers to what it went over into.');
+export const Municipality = areaType(
+  'municipality',
+  'A municipality (gemeente), present or past: after a merger it keeps its code and refers to what it went over into.',
+);
 
 builder.drizzleObjectFields(Municipality, (t) => ({
   tooiUri: t.string({
@@ -33,6 +36,9 @@ builder.drizzleObjectFields(Municipality, (t) => ({
       return area.municipality.province;
     },
   }),
-  mergedInto: t.relation('mergedInto', { type: Municipality, description: 'What it went over into; empty while it exists. A split has several.' }),
+  mergedInto: t.relation('mergedInto', {
+    type: Municipality,
+    description: 'What it went over into; empty while it exists. A split has several.',
+  }),
   mergedFrom: t.relation('mergedFrom', { type: Municipality, description: 'The municipalities that went over into it.' }),
 }));

@@ -8,7 +8,10 @@ const PartnershipSector = enumOf<(typeof schema.partnershipSectors)[number]>('Pa
   secondary: 'Secondary education (vo).',
 });
 
-export const Partnership = areaType('partnership', 'A partnership of school boards for inclusive education (samenwerkingsverband passend onderwijs).');
+export const Partnership = areaType(
+  'partnership',
+  'A partnership of school boards for inclusive education (samenwerkingsverband passend onderwijs).',
+);
 
 builder.drizzleObjectFields(Partnership, (t) => ({
   sector: t.field({

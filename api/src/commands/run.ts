@@ -4,7 +4,10 @@ import { commands } from './commands.ts';
 import { askRunningHub } from './running-hub.ts';
 
 /** Runs a command on the database of the settings, or lets the running hub do it, and prints what it says. A mistake ends with exit code 1. */
-export async function runCommand<Name extends keyof typeof commands>(name: Name, values: Parameters<(typeof commands)[Name]>[1]): Promise<void> {
+export async function runCommand<Name extends keyof typeof commands>(
+  name: Name,
+  values: Parameters<(typeof commands)[Name]>[1],
+): Promise<void> {
   try {
     console.log(await carryOut(name, values));
   } catch (error) {

@@ -13,13 +13,15 @@ export type ExpertFilter = {
 };
 
 /** The filter as an SQL condition on the experts, or on an alias of that table. */
-export const expertConditions = (filter: ExpertFilter) => (expert: ExpertTable): SQL =>
-  and(
-    sql`true`,
-    filter.competences ? hasTerm('expert_terms', expert.id, 'expert-competence', filter.competences) : undefined,
-    filter.themes ? hasTerm('expert_terms', expert.id, 'theme', filter.themes) : undefined,
-    filter.schoolTypes ? hasTerm('expert_terms', expert.id, 'school-type', filter.schoolTypes) : undefined,
-  ) ?? sql`true`;
+export const expertConditions =
+  (filter: ExpertFilter) =>
+  (expert: ExpertTable): SQL =>
+    and(
+      sql`true`,
+      filter.competences ? hasTerm('expert_terms', expert.id, 'expert-competence', filter.competences) : undefined,
+      filter.themes ? hasTerm('expert_terms', expert.id, 'theme', filter.themes) : undefined,
+      filter.schoolTypes ? hasTerm('expert_terms', expert.id, 'school-type', filter.schoolTypes) : undefined,
+    ) ?? sql`true`;
 
 /** The id of the expert at this address, also under an older slug; null when there is none. */
 export async function expertIdOf(db: Database, slug: string): Promise<string | null> {

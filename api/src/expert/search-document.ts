@@ -9,7 +9,10 @@ export async function searchableExperts(db: Database, ids: readonly string[]): P
     where: { id: { in: [...ids] } },
     with: { competences: true, themes: true, schoolTypes: true },
   });
-  const around = await areasAround(db, experts.flatMap(({ municipalityCode }) => municipalityCode ?? []));
+  const around = await areasAround(
+    db,
+    experts.flatMap(({ municipalityCode }) => municipalityCode ?? []),
+  );
   return experts.map((expert) => {
     const place = joinSurroundings(around, expert.municipalityCode ? [expert.municipalityCode] : []);
     const terms = [...expert.competences, ...expert.themes, ...expert.schoolTypes];

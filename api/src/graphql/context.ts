@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer.ts';
 import type { SearchEngine } from '../search/engine.ts';
 
-
 /** What every resolver is handed. */
 export type Context = {
   db: Database;

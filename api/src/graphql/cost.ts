@@ -1,5 +1,5 @@
 import type { FieldComplexityValue } from '@pothos/plugin-complexity';
-import { getNamedType, type GraphQLField, GraphQLError, getNullableType, isListType } from 'graphql';
+import { GraphQLError, type GraphQLField, getNamedType, getNullableType, isListType } from 'graphql';
 import { LIMITS } from './limits.ts';
 
 /** How many items a list without arguments is taken to have. */
@@ -23,7 +23,10 @@ const subjects = { Complexity: 'kost te veel', Depth: 'is te diep', Breadth: 'vr
 /** What a client reads when its question goes over a bound. */
 export const costError = (kind: keyof typeof subjects, result: { complexity: number; depth: number; breadth: number }): GraphQLError => {
   const measure = { Complexity: 'complexity', Depth: 'depth', Breadth: 'breadth' }[kind] as 'complexity' | 'depth' | 'breadth';
-  return new GraphQLError(`Deze vraag ${subjects[kind]}: ${result[measure]}, en hoogstens ${LIMITS[measure]} mag. Vraag minder tegelijk, of blader met \`first\` en \`after\`.`, {
-    extensions: { code: 'TOO_EXPENSIVE' },
-  });
+  return new GraphQLError(
+    `Deze vraag ${subjects[kind]}: ${result[measure]}, en hoogstens ${LIMITS[measure]} mag. Vraag minder tegelijk, of blader met \`first\` en \`after\`.`,
+    {
+      extensions: { code: 'TOO_EXPENSIVE' },
+    },
+  );
 };

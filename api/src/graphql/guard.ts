@@ -2,7 +2,8 @@ import { type DocumentNode, GraphQLError, Kind, parse, type SelectionSetNode, vi
 import type { Plugin } from 'graphql-yoga';
 import { LIMITS } from './limits.ts';
 
-const refused = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+const refused = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 
 const tooDeep = () => refused(`Deze vraag is te diep genest: hoogstens ${LIMITS.nesting} niveaus.`);
 const notText = () => refused('Deze vraag bevat tekens die geen tekst zijn.');
@@ -12,7 +13,7 @@ const isText = (value: string): boolean => !value.includes('\0') && value.isWell
 
 /** How deep brackets nest in a document, strings and comments left out. Works on the raw text, because the parser itself is recursive. */
 function nestingOf(document: string): number {
-  const bare = document.replace(/"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g, '');
+  const bare = document.replace(/"""(?:\\"""|[\s\S])*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g, '');
   let depth = 0;
   let deepest = 0;
   for (const sign of bare) {
@@ -77,7 +78,12 @@ function expandedSize(document: DocumentNode): number {
     }
     return size;
   };
-  return Math.max(0, ...document.definitions.map((definition) => ('selectionSet' in definition && definition.selectionSet ? sizeOf(definition.selectionSet) : 0)));
+  return Math.max(
+    0,
+    ...document.definitions.map((definition) =>
+      'selectionSet' in definition && definition.selectionSet ? sizeOf(definition.selectionSet) : 0,
+    ),
+  );
 }
 
 /** Bounds the document itself: its tokens, its size with fragments written out, and what its strings hold. */

@@ -9,7 +9,9 @@ export function maskError(error: unknown, log: Logger): Error {
   if (error instanceof GraphQLError && (!error.originalError || error.originalError instanceof GraphQLError)) return error;
   // Parameters in an address are parsed late, and a mistake in them comes out bare.
   if (error instanceof SyntaxError) {
-    return new GraphQLError('De parameters van dit verzoek zijn geen geldige JSON.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+    return new GraphQLError('De parameters van dit verzoek zijn geen geldige JSON.', {
+      extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+    });
   }
   const original = error instanceof GraphQLError ? error.originalError : error;
   const incident = crypto.randomUUID();

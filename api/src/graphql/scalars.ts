@@ -7,7 +7,8 @@ const text = (value: unknown, name: string): string => {
 };
 
 /** A day that exists: JavaScript reads 31 February as 3 March. */
-const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
 
 builder.scalarType('DateTime', {
   description: 'A moment in UTC, as in `2026-03-12T09:30:00.000Z` (ISO 8601).',

@@ -1,10 +1,10 @@
 import { EnvelopArmor } from '@escape.tech/graphql-armor';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga } from 'graphql-yoga';
+import { viewerFromHeader } from '../access/index.ts';
 import type { RequestFacts } from '../http/server.ts';
 import type { Hub } from '../hub.ts';
 import { graphqlSchema } from '../schema.ts';
-import { viewerFromHeader } from '../access/index.ts';
 import type { Context } from './context.ts';
 import { examples } from './examples.ts';
 import { guardDocument, guardText } from './guard.ts';
@@ -26,7 +26,22 @@ export const createGraphql = (hub: Hub) =>
   createYoga<RequestFacts, Context>({
     schema: graphqlSchema,
     // Node's own Request and Response: the body of any other can't be streamed by http/answer.ts.
-    fetchAPI: { fetch, Request, Response, Headers, FormData, File, Blob, ReadableStream, WritableStream, TransformStream, TextEncoder, TextDecoder, URL, URLSearchParams },
+    fetchAPI: {
+      fetch,
+      Request,
+      Response,
+      Headers,
+      FormData,
+      File,
+      Blob,
+      ReadableStream,
+      WritableStream,
+      TransformStream,
+      TextEncoder,
+      TextDecoder,
+      URL,
+      URLSearchParams,
+    },
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { BlockList, isIPv6 } from 'node:net';
 import { isAlive } from '@kennishub/db';
 import { LIMITS } from '../graphql/limits.ts';
-import type { Hub } from '../hub.ts';
 import { createGraphql } from '../graphql/server.ts';
+import type { Hub } from '../hub.ts';
 import { errorResponse, securityHeaders, send } from './answer.ts';
 import { BodyTooLarge, readBody } from './body.ts';
 
@@ -96,6 +96,7 @@ function originOf(request: IncomingMessage): string | null {
 
 function headersOf(request: IncomingMessage): Headers {
   const headers = new Headers();
-  for (let index = 0; index < request.rawHeaders.length; index += 2) headers.append(request.rawHeaders[index] ?? '', request.rawHeaders[index + 1] ?? '');
+  for (let index = 0; index < request.rawHeaders.length; index += 2)
+    headers.append(request.rawHeaders[index] ?? '', request.rawHeaders[index + 1] ?? '');
   return headers;
 }

@@ -9,7 +9,10 @@ export async function searchableInspirationRegions(db: Database, ids: readonly s
     where: { id: { in: [...ids] } },
     with: { themes: true, participants: { with: { partnerType: true } } },
   });
-  const around = await areasAround(db, regions.map((region) => region.areaCode));
+  const around = await areasAround(
+    db,
+    regions.map((region) => region.areaCode),
+  );
   return regions.map((region) => {
     const place = joinSurroundings(around, [region.areaCode]);
     const partners = region.participants.flatMap(({ name }) => name ?? []);

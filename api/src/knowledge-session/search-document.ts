@@ -32,7 +32,12 @@ export async function searchableKnowledgeSessions(db: Database, ids: readonly st
       widerAreas: [...place.widerNames, ...(session.region ? [session.region.name] : [])],
       labels: [...facetLabels(terms), ...session.participations.map(({ organisation }) => organisation.name)],
       areaCodes: place.codes,
-      terms: [...facetValues(terms), `kind:${session.kind}`, `status:${session.status}`, ...(session.region ? [`region:${session.region.slug}`] : [])],
+      terms: [
+        ...facetValues(terms),
+        `kind:${session.kind}`,
+        `status:${session.status}`,
+        ...(session.region ? [`region:${session.region.slug}`] : []),
+      ],
       startYear: year,
       endYear: year,
       evidenceStep: 0,

@@ -13,7 +13,10 @@ builder.drizzleObject('pilotEffects', {
   select: { columns: { step: true } },
   fields: (t) => ({
     step: t.exposeInt('step', { description: 'The step, 1–5; the term with this position in the vocabulary `EFFECT_STEP` explains it.' }),
-    evidence: t.relation('evidence', { query: { orderBy: { position: 'asc' } }, description: 'What shows that the step was reached; never empty.' }),
+    evidence: t.relation('evidence', {
+      query: { orderBy: { position: 'asc' } },
+      description: 'What shows that the step was reached; never empty.',
+    }),
   }),
 });
 

@@ -21,7 +21,8 @@ export const PilotScope = enumOf<(typeof schema.pilotScopes)[number]>('PilotScop
 
 export const Pilot = builder.drizzleNode('pilots', {
   name: 'Pilot',
-  description: 'A practice (praktijk, pilot): every concrete initiative, whatever its phase. Text blocks are Markdown; null means not yet known.',
+  description:
+    'A practice (praktijk, pilot): every concrete initiative, whatever its phase. Text blocks are Markdown; null means not yet known.',
   select: { columns: { id: true } },
   id: { column: (pilot) => pilot.id, description: 'The global id.' },
   fields: (t) => ({
@@ -32,14 +33,27 @@ export const Pilot = builder.drizzleNode('pilots', {
     title: t.exposeString('title', { description: 'The name.' }),
     summary: t.exposeString('summary', { description: 'One or two sentences of plain text.' }),
     phase: t.expose('phase', { type: PilotPhase, description: 'How far it is.' }),
-    phaseNote: t.exposeString('phaseNote', { nullable: true, description: 'What the source says about the phase; null when nothing more.' }),
-    decidedOn: t.expose('decidedOn', { type: 'PartialDate', nullable: true, description: 'When it was decided to keep or stop it; null without a decision or a date.' }),
+    phaseNote: t.exposeString('phaseNote', {
+      nullable: true,
+      description: 'What the source says about the phase; null when nothing more.',
+    }),
+    decidedOn: t.expose('decidedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it was decided to keep or stop it; null without a decision or a date.',
+    }),
     decision: t.exposeString('decision', { nullable: true, description: 'What was decided; null without a decision.' }),
     startYear: t.exposeInt('startYear', { nullable: true, description: 'The year it began; null when unknown.' }),
-    endYear: t.exposeInt('endYear', { nullable: true, description: 'The last year the source tells about; null when unknown or still going on.' }),
+    endYear: t.exposeInt('endYear', {
+      nullable: true,
+      description: 'The last year the source tells about; null when unknown or still going on.',
+    }),
     periodNote: t.exposeString('periodNote', { nullable: true, description: 'A remark on the period; null when there is none.' }),
     scope: t.expose('scope', { type: PilotScope, description: 'How wide it reaches.' }),
-    contactRole: t.exposeString('contactRole', { nullable: true, description: 'The role, never the person, to turn to; null when unknown.' }),
+    contactRole: t.exposeString('contactRole', {
+      nullable: true,
+      description: 'The role, never the person, to turn to; null when unknown.',
+    }),
     aim: t.exposeString('aim', { nullable: true, description: 'What it wants to reach.' }),
     audience: t.exposeString('audience', { nullable: true, description: 'For whom it is.' }),
     approach: t.exposeString('approach', { description: 'What is done, by whom.' }),
@@ -47,16 +61,35 @@ export const Pilot = builder.drizzleNode('pilots', {
     lessons: t.exposeString('lessons', { nullable: true, description: 'What was learned.' }),
     costs: t.exposeString('costs', { nullable: true, description: 'What it costs and who pays.' }),
     region: t.relation('region', { nullable: true, description: 'The inspiration region it belongs to; null when none.' }),
-    areas: t.relation('areas', { type: Area, query: { orderBy: { kind: 'asc', name: 'asc' } }, description: 'The areas it is about, as its source names them. May be empty.' }),
+    areas: t.relation('areas', {
+      type: Area,
+      query: { orderBy: { kind: 'asc', name: 'asc' } },
+      description: 'The areas it is about, as its source names them. May be empty.',
+    }),
     themes: t.relation('themes', { type: Theme, query: inOrder, description: 'Its themes.' }),
     advices: t.relation('advices', { type: Advice, query: inOrder, description: "The advices of 'Mét andere ogen' it is an example of." }),
-    schoolTypes: t.relation('schoolTypes', { type: SchoolType, query: inOrder, description: 'The kinds of education it is for. Empty when the source does not say.' }),
+    schoolTypes: t.relation('schoolTypes', {
+      type: SchoolType,
+      query: inOrder,
+      description: 'The kinds of education it is for. Empty when the source does not say.',
+    }),
     factors: t.relation('factors', { type: Factor, query: inOrder, description: 'The factors of good collaboration it illustrates.' }),
     fundingVariants: t.relation('fundingVariants', { type: FundingVariant, query: inOrder, description: 'How it is paid for.' }),
-    collaborationModels: t.relation('collaborationModels', { type: CollaborationModel, query: inOrder, description: 'The way of working together; at most one.' }),
-    partnerTypes: t.relation('partnerTypes', { type: PartnerType, query: inOrder, description: 'The kinds of organisation that take part.' }),
+    collaborationModels: t.relation('collaborationModels', {
+      type: CollaborationModel,
+      query: inOrder,
+      description: 'The way of working together; at most one.',
+    }),
+    partnerTypes: t.relation('partnerTypes', {
+      type: PartnerType,
+      query: inOrder,
+      description: 'The kinds of organisation that take part.',
+    }),
     participations: t.relation('participations', { description: 'The named organisations that take part, each with its role.' }),
-    effects: t.relation('effects', { query: { orderBy: { step: 'asc' } }, description: 'The steps of the effect stairs it has reached, from the first up, with the evidence.' }),
+    effects: t.relation('effects', {
+      query: { orderBy: { step: 'asc' } },
+      description: 'The steps of the effect stairs it has reached, from the first up, with the evidence.',
+    }),
     reachedStep: t.int({
       description: 'The highest step of the effect stairs it has reached, 0–5. A step counts only when the one below it does.',
       select: { extras: { reachedStep } },

@@ -26,7 +26,15 @@ export async function searchablePilots(db: Database, ids: readonly string[]): Pr
   const around = await areasAround(db, pilots.flatMap(codesOf));
   return pilots.map((pilot) => {
     const place = joinSurroundings(around, codesOf(pilot));
-    const terms = [...pilot.themes, ...pilot.advices, ...pilot.schoolTypes, ...pilot.factors, ...pilot.fundingVariants, ...pilot.collaborationModels, ...pilot.partnerTypes];
+    const terms = [
+      ...pilot.themes,
+      ...pilot.advices,
+      ...pilot.schoolTypes,
+      ...pilot.factors,
+      ...pilot.fundingVariants,
+      ...pilot.collaborationModels,
+      ...pilot.partnerTypes,
+    ];
     const step = Math.max(0, ...pilot.effects.map((effect) => effect.step));
     return {
       type: 'pilot',

@@ -36,10 +36,19 @@ export const VocabularyName = enumOf<schema.Vocabulary>('Vocabulary', 'The lists
 /** The vocabularies whose words have a GraphQL type of their own. All others share `VocabularyTerm`. */
 const ownTypes = {
   advice: { name: 'Advice', description: "One of the seven advices of 'Mét andere ogen' (advies)." },
-  'collaboration-model': { name: 'CollaborationModel', description: 'A way of working together, from silos to integral (samenwerkingsmodel).' },
-  'effect-step': { name: 'EffectStep', description: 'A step of the effect stairs (trede van de effectentrap). `position` is the step, 1–5.' },
+  'collaboration-model': {
+    name: 'CollaborationModel',
+    description: 'A way of working together, from silos to integral (samenwerkingsmodel).',
+  },
+  'effect-step': {
+    name: 'EffectStep',
+    description: 'A step of the effect stairs (trede van de effectentrap). `position` is the step, 1–5.',
+  },
   'expert-competence': { name: 'ExpertCompetence', description: 'Something that members of the expert pool are good at.' },
-  factor: { name: 'Factor', description: 'One of the five factors that make collaboration work (werkzame factor). `children` are its indicators.' },
+  factor: {
+    name: 'Factor',
+    description: 'One of the five factors that make collaboration work (werkzame factor). `children` are its indicators.',
+  },
   'funding-variant': { name: 'FundingVariant', description: 'A way to pay for help at school together.' },
   'partner-type': { name: 'PartnerType', description: 'A kind of organisation that takes part.' },
   'school-type': { name: 'SchoolType', description: 'A kind of education, childcare included.' },
@@ -57,10 +66,15 @@ export const Term = builder.drizzleInterface('terms', {
   select: { columns: { id: true, vocabulary: true } },
   resolveType: (term) => vocabularyTypeName(term.vocabulary),
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'The address of the term, unique within its vocabulary. It stays when the label changes.' }),
+    slug: t.exposeString('slug', {
+      description: 'The address of the term, unique within its vocabulary. It stays when the label changes.',
+    }),
     vocabulary: t.expose('vocabulary', { type: VocabularyName, description: 'The vocabulary it belongs to.' }),
     label: t.exposeString('label', { description: 'The Dutch name, as shown.' }),
-    abbreviation: t.exposeString('abbreviation', { nullable: true, description: 'The usual abbreviation, such as `vo`; null when there is none.' }),
+    abbreviation: t.exposeString('abbreviation', {
+      nullable: true,
+      description: 'The usual abbreviation, such as `vo`; null when there is none.',
+    }),
     description: t.exposeString('description', { description: 'What it means, in one or two Dutch sentences.' }),
     body: t.exposeString('body', { nullable: true, description: 'A fuller explanation in Markdown; null when there is none.' }),
     note: t.exposeString('note', { nullable: true, description: 'A remark on the source; null when there is none.' }),
@@ -72,7 +86,11 @@ export const Term = builder.drizzleInterface('terms', {
 
 builder.drizzleInterfaceFields(Term, (t) => ({
   parent: t.relation('parent', { type: Term, nullable: true, description: 'The term this one belongs to; null at the top.' }),
-  children: t.relation('children', { type: Term, query: { orderBy: { position: 'asc' } }, description: 'The terms that belong to this one, in order.' }),
+  children: t.relation('children', {
+    type: Term,
+    query: { orderBy: { position: 'asc' } },
+    description: 'The terms that belong to this one, in order.',
+  }),
 }));
 
 const termType = (name: string, description: string) =>

@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { onePerKind, sitemapPaths } from '../support/site.ts';
+
+let browser: Browser;
+let paths: string[];
+beforeAll(async () => {
+  browser = await openBrowser();
+  paths = [
+    ...onePerKind(await sitemapPaths()),
+    '/zoeken?q=thuiszitters',
+    '/praktijken/vergelijken?p=oudewater-de-schakels&p=werkgroep-thuiszitterspact-lekstroom',
+    '/bestaat-niet',
+  ];
+});
+afterAll(() => browser.close());
+
+const axeSays = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  );
+};
+
+/** How far a page is wider than its window, in pixels; 0 when it fits. */
+const overflow = (page: Page): Promise<number> => page.evaluate('Math.max(0, document.scrollingElement.scrollWidth - innerWidth)');
+
+/** Opens each path in one page, and gathers what `check` finds. Requests to other hosts and errors of the policy are found too. */
+async function walk(
+  options: BrowserContextOptions,
+  chosen: readonly string[],
+  check: (page: Page) => Promise<string[]>,
+): Promise<string[]> {
+  const { site } = inject('hub');
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const found: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site) && !request.url().startsWith('data:')) found.push(`${page.url()} asks ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) found.push(`${page.url()} says ${message.text()}`);
+  });
+  page.on('pageerror', (error) => found.push(`${page.url()} fails: ${error.message}`));
+  for (const path of chosen) {
+    await page.goto(site + path);
+    for (const what of await check(page)) found.push(`${path} ${what}`);
+  }
+  await context.close();
+  return found;
+}
+
+const sample = () =>
+  paths.filter(
+    (path) =>
+      path === '/' || path.startsWith('/zoeken') || /^\/(praktijken|regios|experts)\/[^/]+/.test(path) || path === '/experts/aanvragen',
+  );
+
+describe('axe finds nothing, and nothing is asked of another host,', { timeout: 300_000 }, () => {
+  test('on a wide screen', async () => {
+    expect(paths.length).toBeGreaterThan(20);
+    expect(await walk({ viewport: { width: 1280, height: 900 } }, paths, axeSays)).toEqual([]);
+  });
+
+  test('on a screen of 320 pixels, where nothing scrolls sideways', async () => {
+    const check = async (page: Page) => [
+      ...(await axeSays(page)),
+      ...((await overflow(page)) > 0 ? [`is ${await overflow(page)} pixels too wide`] : []),
+    ];
+    expect(await walk({ viewport: { width: 320, height: 640 } }, paths, check)).toEqual([]);
+  });
+
+  test('in the dark', async () => {
+    expect(await walk({ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }, sample(), axeSays)).toEqual([]);
+  });
+});
+
+test('zoomed in to twice the size nothing scrolls sideways', async () => {
+  const check = async (page: Page) => ((await overflow(page)) > 0 ? [`is ${await overflow(page)} pixels too wide`] : []);
+  expect(await walk({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, sample(), check)).toEqual([]);
+});
+
+test('a practice fits on two sheets of paper', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${inject('hub').site}/praktijken/oudewater-de-schakels`);
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  await context.close();
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+});
