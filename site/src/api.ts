@@ -1,6 +1,6 @@
+import type { TadaDocumentNode } from 'gql.tada';
 import { initGraphQLTada } from 'gql.tada';
 import { print } from 'graphql';
-import type { TadaDocumentNode } from 'gql.tada';
 import type { introspection } from './graphql-env.d.ts';
 
 /** Writes a GraphQL document, typed by the printed schema. `pnpm schema` renews the types. */
