@@ -8,7 +8,7 @@ import { ContentError, type LoadOptions, type LoadResult, loadContent } from '@k
 export type Files = Record<string, string | Uint8Array>;
 
 /** Writes the files into a folder of their own, hands it over, and removes it. */
-export async function inFolder<Result>(files: Files, use: (folder: string) => Promise<Result>): Promise<Result> {
+async function inFolder<Result>(files: Files, use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'kennishub-content-'));
   try {
     for (const [path, content] of Object.entries(files)) {

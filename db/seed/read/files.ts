@@ -8,7 +8,7 @@ import { type Folder, folderNames, ignoredNames, REDIRECTS_FILE } from './folder
 export type ContentFile = { folder: Folder | null; path: string; name: string; text: string };
 
 /** No content file may be larger, in bytes. */
-export const MAX_FILE_BYTES = 1_000_000;
+const MAX_FILE_BYTES = 1_000_000;
 
 const wholeFile = (file: string, message: string): Problem => ({ file, line: 1, column: 1, field: '', message });
 

@@ -11,10 +11,10 @@ import { publications } from '../../schema/publication.ts';
 import { terms } from '../../schema/vocabulary.ts';
 
 /** An item that the database holds. `key` is its slug; a term's is preceded by its vocabulary and a colon. */
-export type PresentItem = { type: ItemType; key: string; id: string; version: number; name: string };
+type PresentItem = { type: ItemType; key: string; id: string; version: number; name: string };
 
 /** What an earlier load left behind. */
-export type EarlierLoad = typeof contentLoads.$inferSelect;
+type EarlierLoad = typeof contentLoads.$inferSelect;
 
 /** What the database holds before a load. */
 export type Present = { items: PresentItem[]; loads: EarlierLoad[] };

@@ -7,7 +7,7 @@ import { inChunks, newValues } from './rows.ts';
 import type { Writing } from './writing.ts';
 
 /** Under this name the content files write: as author of revisions and actor of the audit trail. */
-export const CONTENT_AUTHOR = 'content';
+const CONTENT_AUTHOR = 'content';
 
 /** Keeps, of every item written, the revision, a line in the audit trail, and what was loaded. */
 export async function writeHistory({ tx, now }: Writing, plan: Plan): Promise<{ type: ItemType; id: string }[]> {

@@ -35,7 +35,7 @@ const kindLabels: ReadonlyMap<string, string> = new Map(
 );
 
 /** Meetings under one heading: those to come, a year, or those without a date. */
-export interface SessionGroup {
+interface SessionGroup {
   title: string;
   id: string;
   cards: (Omit<ReturnType<typeof knowledgeSessionCard>, 'status'> & { status: string })[];

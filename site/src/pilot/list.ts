@@ -66,7 +66,7 @@ export function canSortByTitle({ text, from, until }: Pick<PilotListChoice, 'tex
 }
 
 /** Reads the choice from the address; what is unknown or malformed is left out. */
-export async function readPilotChoice(params: URLSearchParams, known: KnownValues): Promise<PilotListChoice> {
+async function readPilotChoice(params: URLSearchParams, known: KnownValues): Promise<PilotListChoice> {
   const narrowed = { text: readText(params, 'q'), from: readYear(params, 'van'), until: readYear(params, 'tot') };
   const asked = readOne(params, 'volgorde', (order) => pilotOrders.has(order) && (order !== 'titel' || canSortByTitle(narrowed)));
   return {
