@@ -11,5 +11,6 @@ export const heads: Record<Step['page'], { title: string; lead: string | null }>
   check: { title: 'Kijk uw vraag na', lead: 'Klopt alles? Pas daarna versturen wij uw vraag.' },
   'second-try': { title: 'Nog één keer, alstublieft', lead: null },
   receipt: { title: 'Uw vraag is verstuurd', lead: 'Bewaar deze pagina.' },
+  unread: { title: 'Wij konden uw formulier niet lezen', lead: null },
   failed: { title: 'Het lukt ons nu even niet', lead: null },
 };

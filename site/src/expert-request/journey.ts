@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiError, ask, type ResultOf } from '../api.ts';
 import { slugOf } from '../items/slug.ts';
 import type { AreaChoice } from '../search/place.ts';
-import { type AnswerName, type Answers, looksAutomatic, readAnswers } from './answers.ts';
+import { type AnswerName, type Answers, freshAnswers, looksAutomatic, readAnswers } from './answers.ts';
 import { areaOf } from './area.ts';
 import { CheckDocument, SendDocument } from './documents.ts';
 
@@ -26,7 +26,8 @@ export type Step =
   | { page: 'check'; answerBy: string; area: string; notice: string | null; retryAfter: number | null }
   | { page: 'second-try'; next: string }
   | { page: 'receipt'; receipt: Receipt; area: string }
-  | { page: 'failed'; next: string };
+  | { page: 'failed'; next: string }
+  | { page: 'unread' };
 
 /** Longer answers are refused anyway; the api is not sent more than this of them. */
 const mostSent = 5000;
@@ -114,7 +115,8 @@ async function send(answers: Answers, visitor: string): Promise<Step> {
   if (answer.__typename === 'TooManyRequests') {
     return { ...checked, notice: [answer.message, answer.next].filter(Boolean).join(' '), retryAfter: answer.retryAfter };
   }
-  // All fields are right, so it was the key: it belongs to another request. A new one makes this a new request.
+  if (!answer.fields.some(({ path }) => path === 'idempotencyKey')) return checked;
+  // The key belongs to another request. A new one makes this a new request.
   answers.sleutel = randomUUID();
   return { ...checked, notice: sentBefore };
 }
@@ -122,8 +124,10 @@ async function send(answers: Answers, visitor: string): Promise<Step> {
 /**
  * What a post of the form leads to. `answers` may come back changed: an expert chosen on the way, a disagreement, a new key.
  * An api that does not answer gives the page `failed`, which still holds everything.
+ * A form that could not be read gives the page `unread`: what was typed is still in the browser, one step back.
  */
-export async function takeStep(form: FormData, visitor: string): Promise<{ answers: Answers; step: Step }> {
+export async function takeStep(form: FormData | null, visitor: string): Promise<{ answers: Answers; step: Step }> {
+  if (form === null) return { answers: freshAnswers(new URLSearchParams()), step: { page: 'unread' } };
   const answers = readAnswers(form);
   const asked = String(form.get('stap') ?? '');
   const chosen = form.get('kies');
@@ -142,9 +146,15 @@ export async function takeStep(form: FormData, visitor: string): Promise<{ answe
   }
 }
 
+/** The form that was posted; null when it cannot be read: far too long, or no form at all. */
+export async function postedForm(request: Request): Promise<FormData | null> {
+  return request.formData().catch(() => null);
+}
+
 /** The HTTP status that fits a page of the journey. */
 export function statusOf(step: Step): number {
   if (step.page === 'failed') return 503;
+  if (step.page === 'unread') return 400;
   if (step.page === 'form' && step.errors.length > 0) return 422;
   return step.page === 'check' && step.retryAfter !== null ? 429 : 200;
 }
