@@ -73,7 +73,7 @@ function run(name: string, args: string[], env: Record<string, string>): ChildPr
   children.push({ name, process: child });
   child.once('exit', (code) => {
     if (stopping) return;
-    stop(code === 0 ? 0 : 1, code === 0 ? null : `The ${name} stopped; its message stands above.`);
+    void stop(code === 0 ? 0 : 1, code === 0 ? null : `The ${name} stopped; its message stands above.`);
   });
   return child;
 }

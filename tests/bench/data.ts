@@ -94,17 +94,15 @@ async function fill(from: number, until: number): Promise<void> {
       const effects = rows.flatMap(({ row, steps }) => Array.from({ length: steps }, (_, index) => ({ pilotId: row.id, step: index + 1 })));
       if (effects.length > 0) {
         await tx.insert(schema.pilotEffects).values(effects);
-        await tx
-          .insert(schema.evidence)
-          .values(
-            effects.map((effect) => ({
-              ...effect,
-              position: 1,
-              kind: 'noticeable' as const,
-              statement: 'Verzonnen, om te meten.',
-              publicationId: source.id,
-            })),
-          );
+        await tx.insert(schema.evidence).values(
+          effects.map((effect) => ({
+            ...effect,
+            position: 1,
+            kind: 'noticeable' as const,
+            statement: 'Verzonnen, om te meten.',
+            publicationId: source.id,
+          })),
+        );
       }
       await tx.insert(schema.citations).values(rows.map(({ row }) => ({ itemId: row.id, publicationId: source.id, position: 1 })));
       await refreshDocuments(

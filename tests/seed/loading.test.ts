@@ -188,5 +188,5 @@ describe('a practice of one’s own', () => {
 test('two loads at the same moment load once', async () => {
   const file = { 'pilots/proef.md': pilotFile() };
   const results = await Promise.all([loadFiles(database.db, file), loadFiles(database.db, file)]);
-  expect(results.map(({ created }) => created).sort()).toEqual([0, 1]);
+  expect(results.map(({ created }) => created).sort((a, b) => a - b)).toEqual([0, 1]);
 });
