@@ -57,7 +57,10 @@ const SearchHitType = builder.objectRef<SearchHit>('SearchHit').implement({
     summary: t.exposeString('summary', { description: 'What it is about, in plain text.' }),
     score: t.exposeFloat('score', { description: 'How well it fits; to be compared within one answer only.' }),
     weaker: t.exposeBoolean('weaker', { description: 'Whether it holds less than half of what was asked.' }),
-    fragments: t.expose('fragments', { type: [FragmentType], description: 'The passages in which words were found. Empty without a text.' }),
+    fragments: t.expose('fragments', {
+      type: [FragmentType],
+      description: 'The passages in which words were found. Empty without a text.',
+    }),
     why: t.expose('why', { type: [ReasonType], description: 'Why it was found, word by word. Empty without a text.' }),
     item: t.node({
       description: 'The item itself. Null when it was unpublished a moment ago.',
@@ -113,7 +116,8 @@ export const SearchFacetName = builder.enumType('SearchFacetName', {
 });
 
 const SearchFacetType = builder.objectRef<LabelledFacet>('SearchFacet').implement({
-  description: 'The results counted by one property. The choice within the property itself is left out of the counts, so that more can be chosen.',
+  description:
+    'The results counted by one property. The choice within the property itself is left out of the counts, so that more can be chosen.',
   fields: (t) => ({
     name: t.field({ type: SearchFacetName, description: 'The property.', resolve: ({ facet }) => facet as FacetName }),
     values: t.expose('values', { type: [FacetValueType], description: 'Its values, the most frequent first.' }),
@@ -128,7 +132,10 @@ const TypeCount = builder.objectRef<{ type: keyof typeof searchTypes; count: num
   }),
 });
 
-export type SearchAnswer = Omit<SearchResult, 'facets' | 'countsPerType'> & { facets: LabelledFacet[]; countsPerType: { type: keyof typeof searchTypes; count: number }[] };
+export type SearchAnswer = Omit<SearchResult, 'facets' | 'countsPerType'> & {
+  facets: LabelledFacet[];
+  countsPerType: { type: keyof typeof searchTypes; count: number }[];
+};
 
 export const SearchResultsType = builder.objectRef<SearchAnswer>('SearchResults').implement({
   description: 'A page of what was found.',
@@ -141,8 +148,14 @@ export const SearchResultsType = builder.objectRef<SearchAnswer>('SearchResults'
       resolve: ({ hasNextPage, endCursor }) => ({ hasNextPage, hasPreviousPage: false, startCursor: null, endCursor }),
     }),
     facets: t.expose('facets', { type: [SearchFacetType], description: 'The counts that were asked for.' }),
-    countsPerType: t.expose('countsPerType', { type: [TypeCount], description: 'How many there are of each kind, whatever kinds were chosen.' }),
-    correction: t.exposeString('correction', { nullable: true, description: '"Bedoelde u": the text with its typing errors mended, which is what was searched; null when nothing was mended.' }),
+    countsPerType: t.expose('countsPerType', {
+      type: [TypeCount],
+      description: 'How many there are of each kind, whatever kinds were chosen.',
+    }),
+    correction: t.exposeString('correction', {
+      nullable: true,
+      description: '"Bedoelde u": the text with its typing errors mended, which is what was searched; null when nothing was mended.',
+    }),
     degraded: t.exposeBoolean('degraded', { description: 'Whether a simpler engine answered because the usual one could not.' }),
   }),
 });
@@ -151,7 +164,12 @@ export const SearchSuggestionType = builder.objectRef<Suggestion>('SearchSuggest
   description: 'What a half-typed text may become.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The text to search, or the title of an item.' }),
-    type: t.field({ type: SearchType, nullable: true, description: 'The kind of the item; null for a mere word.', resolve: ({ type }) => (type ? searchTypeOf(type) : null) }),
+    type: t.field({
+      type: SearchType,
+      nullable: true,
+      description: 'The kind of the item; null for a mere word.',
+      resolve: ({ type }) => (type ? searchTypeOf(type) : null),
+    }),
     slug: t.exposeString('slug', { nullable: true, description: 'The address of the item; null for a mere word.' }),
   }),
 });

@@ -26,10 +26,12 @@ const typeNames: Record<Exclude<schema.ItemType, 'term'>, string> = {
 const isVocabulary = (indexed: string): indexed is schema.Vocabulary => vocabularies.some((vocabulary) => vocabulary === indexed);
 
 /** The types as the index keeps them. */
-export const indexedTypes = (types: readonly schema.ItemType[]): string[] => types.flatMap<string>((type) => (type === 'term' ? [...vocabularies] : [type]));
+export const indexedTypes = (types: readonly schema.ItemType[]): string[] =>
+  types.flatMap<string>((type) => (type === 'term' ? [...vocabularies] : [type]));
 
 /** The kind of thing that a type in the index is. */
 export const searchTypeOf = (indexed: string): schema.ItemType => (isVocabulary(indexed) ? 'term' : (indexed as schema.ItemType));
 
 /** The GraphQL type of what the index found. */
-export const typeNameOf = (indexed: string): string => (isVocabulary(indexed) ? vocabularyTypeName(indexed) : typeNames[indexed as keyof typeof typeNames]);
+export const typeNameOf = (indexed: string): string =>
+  isVocabulary(indexed) ? vocabularyTypeName(indexed) : typeNames[indexed as keyof typeof typeNames];

@@ -60,15 +60,22 @@ const filtersOf = (input: FilterInput): SearchFilters => ({
 });
 
 const countTypes = (counts: readonly { type: string; count: number }[]) =>
-  [...Map.groupBy(counts, ({ type }) => searchTypeOf(type))].map(([type, group]) => ({ type, count: group.reduce((sum, { count }) => sum + count, 0) }));
+  [...Map.groupBy(counts, ({ type }) => searchTypeOf(type))].map(([type, group]) => ({
+    type,
+    count: group.reduce((sum, { count }) => sum + count, 0),
+  }));
 
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchResultsType,
-    description: 'Searches everything public. Knows Dutch: compounds, word forms, abbreviations, other words for the same, typing errors, and the names of places old and new.',
+    description:
+      'Searches everything public. Knows Dutch: compounds, word forms, abbreviations, other words for the same, typing errors, and the names of places old and new.',
     complexity: (args) => ({ field: 20, multiplier: Math.min(args.first ?? LIMITS.defaultPage, LIMITS.page) }),
     args: {
-      text: t.arg.string({ required: false, description: 'What to look for; cut at 300 characters. Without it everything that passes the filter.' }),
+      text: t.arg.string({
+        required: false,
+        description: 'What to look for; cut at 300 characters. Without it everything that passes the filter.',
+      }),
       types: t.arg({ type: [SearchType], required: false, description: 'Only these kinds of thing.' }),
       filter: t.arg({ type: SearchFilterInput, required: false, description: 'Narrows the results.' }),
       order: t.arg({ type: SearchOrder, required: false, description: 'The order; by relevance with a text, newest first without.' }),
@@ -87,7 +94,11 @@ builder.queryFields((t) => ({
         facets: args.facets ?? undefined,
       };
       const result = await search.search(request).catch((error: unknown) => {
-        if (error instanceof InvalidSearch) throw new GraphQLError('Deze cursor hoort niet bij deze zoekvraag. Neem de `endCursor` over uit een antwoord op dezelfde vraag.', { extensions: { code: 'BAD_REQUEST' } });
+        if (error instanceof InvalidSearch)
+          throw new GraphQLError(
+            'Deze cursor hoort niet bij deze zoekvraag. Neem de `endCursor` over uit een antwoord op dezelfde vraag.',
+            { extensions: { code: 'BAD_REQUEST' } },
+          );
         throw error;
       });
       const labels = args.facets?.length ? await facetLabelsOf(db, args.facets) : new Map<string, string>();

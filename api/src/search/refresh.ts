@@ -25,7 +25,11 @@ const searchable: Record<schema.ItemType, (db: Database, ids: readonly string[])
  * Brings the search documents of these items in step with what is published now, in the transaction that changed them. Items that are gone
  * lose their document. Each kind of item costs a fixed number of statements per hundred.
  */
-export async function refreshDocuments(db: Database, items: readonly { type: schema.ItemType; id: string }[], lexicon: Lexicon): Promise<void> {
+export async function refreshDocuments(
+  db: Database,
+  items: readonly { type: schema.ItemType; id: string }[],
+  lexicon: Lexicon,
+): Promise<void> {
   for (const [type, group] of Map.groupBy(items, (item) => item.type)) {
     const ids = [...new Set(group.map(({ id }) => id))];
     for (let from = 0; from < ids.length; from += 100) {
@@ -33,7 +37,10 @@ export async function refreshDocuments(db: Database, items: readonly { type: sch
       const found = await searchable[type](db, batch);
       await writeDocuments(db, found, lexicon);
       const present = new Set(found.map(({ id }) => id));
-      await removeDocuments(db, batch.filter((id) => !present.has(id)));
+      await removeDocuments(
+        db,
+        batch.filter((id) => !present.has(id)),
+      );
     }
   }
 }

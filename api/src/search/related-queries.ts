@@ -12,7 +12,10 @@ const RelatedItemType = builder.objectRef<RelatedItem>('RelatedItem').implement(
     title: t.exposeString('title', { description: 'Its title or name.' }),
     summary: t.exposeString('summary', { description: 'What it is about, in plain text.' }),
     reasons: t.exposeStringList('reasons', { description: 'Why it is shown: up to three Dutch phrases, never empty.' }),
-    item: t.node({ description: 'The item itself. Null when it was unpublished a moment ago.', id: ({ id, type }) => ({ id, type: typeNameOf(type) }) }),
+    item: t.node({
+      description: 'The item itself. Null when it was unpublished a moment ago.',
+      id: ({ id, type }) => ({ id, type: typeNameOf(type) }),
+    }),
   }),
 });
 
@@ -30,6 +33,11 @@ builder.queryFields((t) => ({
       first: t.arg.int({ required: false, description: 'How many, 1–20; 6 by default.' }),
     },
     resolve: (_root, { type, slug, types, first }, { db }) =>
-      relatedTo(db, { type: type as string, slug }, indexedTypes((types as schema.ItemType[] | null | undefined) ?? linkable), Math.max(1, Math.min(first ?? 6, 20))),
+      relatedTo(
+        db,
+        { type: type as string, slug },
+        indexedTypes((types as schema.ItemType[] | null | undefined) ?? linkable),
+        Math.max(1, Math.min(first ?? 6, 20)),
+      ),
   }),
 }));

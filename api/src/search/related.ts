@@ -3,20 +3,44 @@ import { sql } from 'drizzle-orm';
 import { facetLabelsOf } from './facet-labels.ts';
 
 /** What two items share weighs more or less, by facet. A shared municipality counts as `municipality`. */
-const weights: Record<string, number> = { theme: 3, region: 2, municipality: 2, advice: 1.5, kind: 0.5, schoolType: 1, factor: 1, fundingVariant: 1.5, partnerType: 0.25 };
+const weights: Record<string, number> = {
+  theme: 3,
+  region: 2,
+  municipality: 2,
+  advice: 1.5,
+  kind: 0.5,
+  schoolType: 1,
+  factor: 1,
+  fundingVariant: 1.5,
+  partnerType: 0.25,
+};
 
 /** How many candidates are looked at before the best are chosen. */
 const CANDIDATES = 60;
 
 export type RelatedItem = { type: string; id: string; slug: string; title: string; summary: string; reasons: string[] };
 
-type Candidate = { type: string; id: string; slug: string; title: string; summary: string; shared: string[]; places: string[]; tied: string | null };
+type Candidate = {
+  type: string;
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  shared: string[];
+  places: string[];
+  tied: string | null;
+};
 
 /**
  * What belongs with an item, the closest first, each with Dutch reasons: what editors or sources tied to it, then what shares its themes,
  * region, advices, school types and municipality. The same items always come in the same order. Empty when the item is not found.
  */
-export async function relatedTo(db: Database, item: { type: string; slug: string }, types: readonly string[], first: number): Promise<RelatedItem[]> {
+export async function relatedTo(
+  db: Database,
+  item: { type: string; slug: string },
+  types: readonly string[],
+  first: number,
+): Promise<RelatedItem[]> {
   const candidates = await rowsOf<Candidate>(
     db,
     sql`with me as (
@@ -42,7 +66,10 @@ export async function relatedTo(db: Database, item: { type: string; slug: string
     .sort((a, b) => b.score - a.score || a.candidate.slug.localeCompare(b.candidate.slug))
     .slice(0, first);
   const labels = await facetLabelsOf(db, ['theme', 'advice', 'schoolType', 'region']);
-  return best.map(({ candidate: { shared, places, tied, ...rest } }) => ({ ...rest, reasons: reasonsOf({ shared, places, tied }, labels) }));
+  return best.map(({ candidate: { shared, places, tied, ...rest } }) => ({
+    ...rest,
+    reasons: reasonsOf({ shared, places, tied }, labels),
+  }));
 }
 
 function scoreOf({ shared, places, tied }: Candidate): number {
@@ -61,7 +88,11 @@ function reasonsOf({ shared, places, tied }: Pick<Candidate, 'shared' | 'places'
   return [
     ...(tied ? [tied] : []),
     ...(themes.length > 0 ? [`${themes.length === 1 ? 'Zelfde thema' : 'Zelfde thema’s'}: ${joined(themes.slice(0, 3))}`] : []),
-    ...(places.length > 0 && places.length < 4 ? [`Ook in ${joined(places)}`] : regions.length > 0 ? [`Zelfde regio: ${joined(regions)}`] : []),
+    ...(places.length > 0 && places.length < 4
+      ? [`Ook in ${joined(places)}`]
+      : regions.length > 0
+        ? [`Zelfde regio: ${joined(regions)}`]
+        : []),
     ...(themes.length === 0 && advices.length > 0 ? [`Zelfde advies: ${advices[0]}`] : []),
     ...(schools.length > 0 && schools.length < 3 ? [`Ook voor ${joined(schools.map((label) => label.toLocaleLowerCase('nl')))}`] : []),
   ].slice(0, 3);
