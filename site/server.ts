@@ -5,11 +5,11 @@ import { securityHeaders } from './src/http/security-headers.ts';
 
 /**
  * Runs the built site: the security headers on files too, everything compressed, and no request that lasts for ever.
- * Settings: HOST, PORT, API_URL; SITE_ORIGIN, the public address, when a proxy stands in front.
+ * Settings: HOST, PORT, API_URL; PUBLIC_URL, the public address, when a proxy stands in front.
  */
 const host = process.env['HOST'] ?? '127.0.0.1';
 const port = Number(process.env['PORT'] ?? 4321);
-const origin = process.env['SITE_ORIGIN'] ? new URL(process.env['SITE_ORIGIN']) : null;
+const origin = process.env['PUBLIC_URL'] ? new URL(process.env['PUBLIC_URL']) : null;
 
 // Else the build starts a server of its own.
 process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
