@@ -7,8 +7,7 @@ const undated = ['thuiszittersaanpak-lekstroom'];
 type Practice = {
   slug: string;
   summary: string;
-  citations: { publication: { title: string; year: number | null } }[];
-  areas: { name: string }[];
+  citations: { publication: { slug: string; title: string; year: number | null } }[];
 };
 
 test('every practice that the public can read names at least one source, with its title and year', async () => {

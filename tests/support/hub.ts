@@ -7,11 +7,19 @@ import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 
 /** An answer of GraphQL. `data` has the shape of the question; tests say which. */
-export type Answer<Data> = { data: Data; errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[]; status: number };
+export type Answer<Data> = {
+  data: Data;
+  errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[];
+  status: number;
+};
 
 export type TestHub = TestDatabase & {
   /** Asks the api as a visitor, or with a token. All bounds and plugins of the real one are in between; only the network is not. */
-  query: <Data = Record<string, never>>(document: string, variables?: object, options?: { token?: string; origin?: string }) => Promise<Answer<Data>>;
+  query: <Data = Record<string, never>>(
+    document: string,
+    variables?: object,
+    options?: { token?: string; origin?: string },
+  ) => Promise<Answer<Data>>;
   /** Sends a request of one's own making. */
   fetch: (request: Request) => Promise<Response>;
   /** Moves the clock. */

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { askApi } from '../support/ask.ts';
+import { tabTo, useBrowser, withAndWithoutScripts } from '../support/browse.ts';
+import { type Filled, requestForm } from '../support/pages/request-form.ts';
+import { runScript } from '../support/process.ts';
+
+const { visit } = useBrowser();
+const form = '/experts/aanvragen';
+/** Longer than a person needs at least; what comes back sooner is asked to send once more. */
+const likeAPerson = () => new Promise((resolve) => setTimeout(resolve, 3_100));
+
+const answers = (changes: Filled = {}): Filled => ({
+  vraag: `Hoe krijgen wij de gemeenten en de schoolbesturen in onze regio aan één tafel? (${crypto.randomUUID()})`,
+  gebied: 'Woerden',
+  organisatie: 'Samenwerkingsverband Voorbeeld',
+  naam: 'Vera Voorbeeld',
+  email: `${crypto.randomUUID()}@voorbeeld.nl`,
+  ...changes,
+});
+
+let authorization: string;
+beforeAll(async () => {
+  const { output } = await runScript('api/src/commands/token.ts', ['--role', 'editor'], { DATA_DIR: inject('hub').dataFolder }).ended;
+  authorization = `Bearer ${/kh_[\w-]{43}/.exec(output)?.[0]}`;
+});
+const seenByStaff = async (question: string) => {
+  const { data } = await askApi<{
+    expertRequests: { nodes: { question: string; reference: string; email: string; pilot: { slug: string } | null }[] };
+  }>('{ expertRequests(first: 50) { nodes { question reference email pilot { slug } } } }', {}, { authorization });
+  return data.expertRequests.nodes.filter((request) => request.question === question);
+};
+
+describe.each(withAndWithoutScripts)('a region, %s,', (_how, options) => {
+  test('asks an expert from a practice, and staff see the request through the API', () =>
+    visit('/praktijken/oudewater-de-schakels', options, async (page) => {
+      const { fill, choose, title } = requestForm(page);
+      const given = answers();
+      await page.getByRole('link', { name: 'Vraag een expert hierover' }).first().click();
+      await fill(given);
+      await choose('Ga verder');
+      expect(await title()).toBe('Misschien is er al een antwoord');
+      await choose('Ga verder met mijn vraag');
+      expect(await title()).toBe('Kijk uw vraag na');
+      for (const value of Object.values(given)) expect(await page.getByRole('main').innerText()).toContain(value);
+      expect(await seenByStaff(given.vraag ?? '')).toEqual([]);
+      await likeAPerson();
+      await choose('Vraag versturen');
+      expect(await title()).toBe('Uw vraag is verstuurd');
+
+      const reference = /EA-\w{4}-\w{4}/.exec(await page.getByRole('main').innerText())?.[0];
+      expect(await seenByStaff(given.vraag ?? '')).toMatchObject([
+        { reference, email: given.email, pilot: { slug: 'oudewater-de-schakels' } },
+      ]);
+
+      await page.getByRole('link', { name: 'Bekijk de stand van uw vraag' }).click();
+      const status = await page.getByRole('main').innerText();
+      expect(status).toContain(reference);
+      expect(status).not.toContain(given.naam);
+      expect(status).not.toContain(given.email);
+
+      await page.getByRole('link', { name: 'Vraag intrekken' }).click();
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /intrekken/i })
+        .click();
+      expect(await page.getByRole('main').innerText()).toMatch(/ingetrokken/i);
+    }));
+
+  test('forgets fields, is told which, and loses nothing of what was typed', () =>
+    visit(form, options, async (page) => {
+      const { fill, choose, mistakes, typedIn } = requestForm(page);
+      const given = answers({ gebied: 'Verweggistan', naam: '', email: 'geen adres' });
+      await fill(given);
+      await choose('Ga verder');
+      expect((await mistakes()).length).toBe(3);
+      for (const name of ['vraag', 'gebied', 'organisatie', 'email'] as const) expect(await typedIn(name)).toBe(given[name]);
+      await page.locator('.error-summary a').first().click();
+      expect(await page.locator(':focus, :target').count()).toBeGreaterThan(0);
+    }));
+
+  test('is refused a number that may be a BSN, and the number does not get out of the form', () =>
+    visit(form, options, async (page) => {
+      const { fill, choose, mistakes } = requestForm(page);
+      await fill(answers({ vraag: 'Wie helpt onze regio met leerling 111222333, die al lang thuis zit?' }));
+      await choose('Ga verder');
+      expect((await mistakes()).join()).toMatch(/BSN|burgerservicenummer/i);
+      expect(page.url()).not.toContain('111222333');
+    }));
+
+  test('asks about one child, is shown who helps with that, and may disagree', () =>
+    visit(form, options, async (page) => {
+      const { fill, choose, title } = requestForm(page);
+      const given = answers({
+        vraag: `Een jongen van 9 jaar uit onze gemeente zit al een half jaar thuis. Welke school neemt hem aan? ${crypto.randomUUID()}`,
+      });
+      await fill(given);
+      await choose('Ga verder');
+      expect(await title()).toBe('Een ander kan u beter helpen');
+      expect(await page.getByRole('main').innerText()).toContain('nderwijszorgconsulenten');
+      expect(await seenByStaff(given.vraag ?? '')).toEqual([]);
+      await page.locator('button[value="oneens"]').click();
+      expect(await title()).not.toBe('Een ander kan u beter helpen');
+    }));
+
+  test('sends the same form twice, and it is one request', () =>
+    visit(form, options, async (page) => {
+      const { fill, choose, title } = requestForm(page);
+      const given = answers();
+      await fill(given);
+      await choose('Ga verder');
+      if ((await title()) !== 'Kijk uw vraag na') await choose('Ga verder met mijn vraag');
+      await likeAPerson();
+      await choose('Vraag versturen');
+      const receipt = await page.getByRole('main').innerText();
+      await page.goBack();
+      await choose('Vraag versturen');
+      expect(await page.getByRole('main').innerText()).toBe(receipt);
+      expect(await seenByStaff(given.vraag ?? '')).toHaveLength(1);
+    }));
+});
+
+test('a machine that fills in everything at once is asked to send once more, and nothing was stored', () =>
+  visit(form, {}, async (page) => {
+    const { fill, choose, title } = requestForm(page);
+    const given = answers();
+    await fill(given);
+    await page.locator('[name="onderwerp2"]').evaluate('(trap) => { trap.value = "spam"; }');
+    await choose('Ga verder');
+    if ((await title()) !== 'Kijk uw vraag na') await choose('Ga verder met mijn vraag');
+    await page.locator('[name="begonnen"]').evaluate('(begun) => { begun.value = String(Date.now()); }');
+    await choose('Vraag versturen');
+    expect(await title()).toBe('Nog één keer, alstublieft');
+    expect(await seenByStaff(given.vraag ?? '')).toEqual([]);
+  }));
+
+test('the whole request can be made by keyboard alone', () =>
+  visit(form, {}, async (page) => {
+    const given = answers();
+    for (const [name, value] of Object.entries(given)) {
+      await tabTo(page, `[name="${name}"]`);
+      await page.keyboard.type(value);
+    }
+    await tabTo(page, 'button[name="stap"][value="controleren"]');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Misschien is er al een antwoord' }).waitFor();
+    await tabTo(page, 'button[name="stap"][value="nakijken"]');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Kijk uw vraag na' }).waitFor();
+    await likeAPerson();
+    await tabTo(page, 'button[name="stap"][value="versturen"]');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Uw vraag is verstuurd' }).waitFor();
+    expect(await seenByStaff(given.vraag ?? '')).toHaveLength(1);
+  }));

@@ -1,0 +1,20 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The search page, and the large search field that leads to it. */
+export const searchPage = (page: Page) => ({
+  /** Types a question into the search field of the page and sends it. */
+  search: async (text: string): Promise<void> => {
+    const field = page.getByRole('main').getByRole('searchbox');
+    await field.fill(text);
+    await field.press('Enter');
+    await page.waitForURL('**/zoeken?*');
+  },
+  /** What was found, as links. */
+  hits: (): Locator => page.getByRole('main').locator('.card-title a'),
+  /** Ticks a filter, opening its group when it is folded, and applies it. */
+  narrow: async (name: string, value: string): Promise<void> => {
+    await page.locator('details.facets:not([open]) > summary').click();
+    await page.locator(`input[name="${name}"][value="${value}"]`).check();
+    await page.getByRole('button', { name: 'Filters toepassen' }).click();
+  },
+});
