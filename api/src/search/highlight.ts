@@ -1,17 +1,18 @@
 import type { Fragment, TextPart } from './engine.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import type { Pattern } from './text/pattern.ts';
-import { stem } from './text/stem.ts';
-import { tokenise } from './text/tokens.ts';
+import { remembered } from './text/remembered.ts';
+import { type Token, tokenise } from './text/tokens.ts';
 
 type Field = Fragment['field'];
 
 /** A word of a text as it is written, with the stems that find it. */
-type Spot = { from: number; to: number; stems: ReadonlySet<string>; position: number };
+type Spot = { from: number; to: number; stems: ReadonlySet<string> };
 
 const fragmentWords = 32;
-/** Letters and digits, with what may stand inside one word: M@ZL, regio's, so-groep (in pieces), 22.01. */
-const written = /[\p{L}\p{N}]+(?:['’@.][\p{L}\p{N}]+)*/gu;
+/** Letters and digits, with what may stand inside one word: (v)so, jeugd(hulp), M@ZL, regio's, 22.01. A word with hyphens comes in pieces. */
+const written = /\(\p{L}{1,20}-?\)-?\p{L}+|\p{L}+-?\(-?\p{L}{1,20}\)\p{L}*|[\p{L}\p{N}]+(?:['’@.][\p{L}\p{N}]+)*/gu;
+const mostPieces = 4;
 
 /**
  * The found words in the fields of a hit. Title always; of the summary and the text the part with most finds; places and labels
@@ -32,18 +33,41 @@ export function fragmentsOf(fields: Readonly<Record<Field, string>>, patterns: r
 }
 
 function spotsOf(text: string, lexicon: Lexicon): Spot[] {
-  return [...text.matchAll(written)].map((match, position) => {
-    const tokens = tokenise(match[0], lexicon);
-    const stems = tokens.flatMap((token) => [token.stem, ...token.inside.map((part) => stem(part, lexicon.irregular))]);
-    return { from: match.index, to: match.index + match[0].length, stems: new Set(stems), position };
-  });
+  const spots = [...text.matchAll(written)].map(
+    ({ index, 0: word }): Spot => ({ from: index, to: index + word.length, stems: stemsWritten(word, lexicon) }),
+  );
+  for (let first = 0; first < spots.length; first++) {
+    let last = first;
+    while (isHyphen(text, spots[last], spots[last + 1])) last++;
+    if (last > first && last - first < mostPieces) joinPieces(text, spots, first, last, lexicon);
+    first = last;
+  }
+  return spots;
 }
+
+const isHyphen = (text: string, one: Spot | undefined, next: Spot | undefined): boolean =>
+  one !== undefined && next?.from === one.to + 1 && text[one.to] === '-';
+
+/** onderwijs-zorgtafel is also found as onderwijszorgtafel: then all its pieces were. */
+function joinPieces(text: string, spots: Spot[], first: number, last: number, lexicon: Lexicon): void {
+  const pieces = spots.slice(first, last + 1);
+  const joined = tokenise(text.slice(pieces[0]?.from, pieces.at(-1)?.to), lexicon).filter((token) => token.joined);
+  const more = joined.flatMap(stemsOf).filter((stem) => !pieces.some(({ stems }) => stems.has(stem)));
+  if (more.length > 0) for (const piece of pieces) piece.stems = new Set([...piece.stems, ...more]);
+}
+
+/** Every stem that finds a written word. */
+const stemsWritten = remembered((word, lexicon): ReadonlySet<string> => new Set(tokenise(word, lexicon).flatMap(stemsOf)));
+
+const stemsOf = ({ stem, inside }: Token): string[] => [stem, ...inside.map((part) => part.stem)];
 
 /** Indexes of the spots that a pattern was found at. */
 function hitsIn(spots: readonly Spot[], patterns: readonly Pattern[]): Set<number> {
   const hits = new Set<number>();
   for (let at = 0; at < spots.length; at++) {
     for (const pattern of patterns) {
+      const [first] = pattern;
+      if (!first || !spots[at + first.offset]?.stems.has(first.stem)) continue;
       const places = pattern.map(({ offset }) => at + offset);
       if (pattern.every(({ stem: wanted }, index) => spots[places[index] ?? -1]?.stems.has(wanted)))
         for (const place of places) hits.add(place);

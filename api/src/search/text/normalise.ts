@@ -9,7 +9,8 @@ const maxTextLength = 100_000;
 export function normalise(text: string): string {
   return fold(text.slice(0, maxTextLength))
     .replace(/([a-z])@([a-z])(?![a-z0-9.-]*\.[a-z])/g, '$1a$2')
-    .replace(/([a-z]+)-?\(-?([a-z]{1,20})\)(?:([a-z]+))?/g, optionalPart)
+    // Only from the start of a word: tried from every letter, a very long word would take minutes.
+    .replace(/(?<![a-z])([a-z]+)-?\(-?([a-z]{1,20})\)(?:([a-z]+))?/g, optionalPart)
     .replace(/\(([a-z]{1,20})-?\)-?([a-z]+)/g, '$2 $1$2')
     .replace(/([a-z])['’´`]s(?![a-z])/g, '$1')
     .replace(/([a-z])['’´`]([a-z]+)/g, '$1$2')

@@ -1,18 +1,16 @@
-import { wordsInside } from './compounds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
-import { stem } from './stem.ts';
+import { type WordForms, wordForms } from './word-forms.ts';
 
 /** One word of a text as the search sees it. */
 export type Token = {
   /** The written word, normalised. */
   word: string;
-  /** What its forms have in common; only a–z and 0–9. */
-  stem: string;
+  stem: WordForms['stem'];
   /** Place in the text, counted in words; function words count as well, so that phrases keep their distances. */
   position: number;
   /** The words inside it when it is a compound. */
-  inside: string[];
+  inside: WordForms['inside'];
   /** Made by joining a hyphenated word: not written like this in the text. */
   joined: boolean;
 };
@@ -29,7 +27,7 @@ export function tokenise(text: string, lexicon: Lexicon, { withFunctionWords = f
   let position = 0;
   const add = (word: string, at: number, joined: boolean): void => {
     if (word.length > longestWord || (!withFunctionWords && lexicon.functionWords.has(word))) return;
-    tokens.push({ word, stem: stem(word, lexicon.irregular), position: at, inside: wordsInside(word, lexicon), joined });
+    tokens.push({ word, ...wordForms(word, lexicon), position: at, joined });
   };
   for (const [run] of normalise(text).matchAll(wordPattern)) {
     const words = run.split('-');
