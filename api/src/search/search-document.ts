@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm';
 import { type DocumentWords, documentWords, type Weight } from './text/document.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { plainText } from './text/plain-text.ts';
-import { stem } from './text/stem.ts';
 
 /** What a module hands over about one published item, so that it can be found. Texts may be Markdown. */
 export type SearchableItem = {
@@ -95,7 +94,6 @@ export function documentRow(item: SearchableItem, lexicon: Lexicon): DocumentRow
       ...text.map((part) => ({ text: part, weight: 'C' as const, parts: 'D' as const })),
     ],
     lexicon,
-    (word) => stem(word, lexicon.irregular),
   );
   return {
     ...rest,

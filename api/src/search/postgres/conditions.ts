@@ -23,16 +23,16 @@ const whole = (value: number): number => (Number.isFinite(value) ? Math.trunc(Ma
 
 /**
  * The names of the facets a document fails, as a text array: empty for a hit. A facet's own counts look at documents that fail nothing
- * but that facet. The kind of item counts as the facet `type`.
+ * but that facet. The kind of item counts as the facet `type`. Null when nothing was chosen, so that nothing can be failed.
  */
-export function failedFacets({ types, filters }: SearchRequest): SQL {
+export function failedFacets({ types, filters }: SearchRequest): SQL | null {
   const cases: SQL[] = [];
   if (types && types.length > 0) cases.push(sql`case when d.type = any(${listOf(sendable(types))}) then null else 'type' end`);
   for (const [facet, values] of chosenTerms(filters ?? {})) {
     const terms = sendable(values.map((value) => `${facet}:${value}`));
     cases.push(sql`case when d.terms && ${listOf(terms)} then null else ${sendable([facet])[0] ?? ''}::text end`);
   }
-  return cases.length === 0 ? sql`'{}'::text[]` : sql`array_remove(array[${sql.join(cases, sql`, `)}]::text[], null)`;
+  return cases.length === 0 ? null : sql`array_remove(array[${sql.join(cases, sql`, `)}]::text[], null)`;
 }
 
 function chosenTerms({ terms, phases }: SearchFilters): [string, readonly string[]][] {

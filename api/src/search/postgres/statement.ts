@@ -2,8 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Place } from '../cursor.ts';
 import { limits, type SearchOrder, type SearchRequest } from '../engine.ts';
 import { failedFacets, hardConditions, listOf } from './conditions.ts';
+import { bestWays, fineScores } from './fine-scores.ts';
 import type { Plan } from './plan.ts';
 import type { Tuning } from './tuning.ts';
+import { unpacked } from './unpacked.ts';
 
 /** One hit as the statement gives it; `ways` are the best ways, by number in the plan. */
 export type FoundRow = {
@@ -31,120 +33,99 @@ export type FoundPage = {
 
 type Options = { request: SearchRequest; order: SearchOrder; first: number; after: Place | null; tuning: Tuning };
 
-/** The whole search as one statement, everything that was typed a parameter. Without a plan: all documents that pass the filters. */
+/**
+ * The whole search as one statement, everything that was typed a parameter. Without a plan: all documents that pass the filters.
+ * What is done for all that is found asks only the index and the short columns: opening a long column costs ten times as much as finding
+ * it. Only the best `candidates` are opened and ranked finely; the rest comes after them in the rough order.
+ */
 export function searchStatement(plan: Plan | null, options: Options): SQL {
-  const { request, tuning } = options;
+  const { request, tuning, order } = options;
+  const facets = (request.facets ?? []).slice(0, limits.facets);
+  const failed = failedFacets(request);
   return sql`
-    with ${plan ? plannedTables(plan) : sql``}
-    found as materialized (
-      select d.id, d.type, d.terms, d.published_at, d.evidence_step, ${failedFacets(request)} as failed,
-        ${plan ? coarseCoverage : sql`1::float8`} as coverage,
-        ${plan ? sql`ts_rank(u.words, ${plan.any}::text::tsquery)::float8` : sql`0::float8`} as rank
-      from search_documents d ${plan ? sql`cross join lateral (${unpacked(sql`d.words`)}) u` : sql``}
-      where ${hardConditions(request.filters ?? {})} ${plan ? sql`and d.words @@ ${plan.any}::text::tsquery` : sql``}
+    with ${plan ? foundByWords(plan, tuning) : sql``}
+    kept as materialized (
+      select d.id, d.type, d.published_at, d.evidence_step ${facets.length > 0 ? sql`, d.terms` : sql``} ${failed ? sql`, fails.facets[1] as failed` : sql``},
+        ${plan ? sql`f.coverage, round(f.rough * coalesce(p.prior, 1) * 1000000) as rough` : sql`1::float8 as coverage, 0::float8 as rough`}
+      from search_documents d ${plan ? sql`join found f on f.place = d.ctid left join priors p on p.type = d.type` : sql``}
+        ${failed ? sql`cross join lateral (select ${failed} as facets offset 0) fails` : sql``}
+      where ${failed ? sql`cardinality(fails.facets) <= 1 and` : sql``} ${hardConditions(request.filters ?? {})}
     ),
-    kept as (select * from found where coverage >= ${plan ? tuning.leastCoverage : 0}::float8),
-    passing as (
-      select *, row_number() over (order by coverage desc, rank desc, id) as coarse from kept where failed = '{}'
-    ),
-    ${plan ? fineScores(tuning) : sql`scored as (select *, 0::float8 as score, coverage as covered, null::int[] as ways from passing),`}
+    passing as (select * from kept ${failed ? sql`where failed is null` : sql``}),
+    ${plan ? fineScores(plan, tuning) : sql`scored as (select *, 0::float8 as score, coverage as covered from passing),`}
     placed as (
-      select *, ${sortKeys(options.order, tuning, plan !== null)} from scored
+      select id, type, score, covered, ${sortKeys(order, tuning, plan !== null)} from scored
     ),
-    numbered as (select *, row_number() over (order by first desc, second desc, id) as place from placed),
-    page as (
-      select * from numbered where place > ${startOf(options.after)} order by place limit ${options.first + 1}::int
+    ${startOf(options.after)}
+    page as materialized (
+      select placed.* from placed ${options.after ? sql`, start where ${isAfter(sql`placed`, sql`start`)}` : sql``}
+      order by first desc, second desc, id limit ${options.first + 1}::int
     )
     select jsonb_build_object(
       'total', (select count(*) from passing),
       'types', (select coalesce(jsonb_agg(t order by t.count desc, t.type), '[]') from (
-        select type, count(*) as count from kept where failed <@ array['type'] group by type) t),
-      'terms', (select coalesce(jsonb_agg(t order by t.count desc, t.value), '[]') from (
-        select split_part(term, ':', 1) as facet, substr(term, strpos(term, ':') + 1) as value, count(*) as count
-        from kept, unnest(terms) as term
-        where split_part(term, ':', 1) = any(${listOf((request.facets ?? []).slice(0, limits.facets))}) and failed <@ array[split_part(term, ':', 1)]
-        group by 1, 2) t),
+        select type, count(*) as count from kept ${failed ? sql`where coalesce(failed, 'type') = 'type'` : sql``} group by type) t),
+      'terms', ${facets.length > 0 ? facetCounts(facets, failed !== null) : sql`'[]'::jsonb`},
       'hits', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'type', d.type, 'slug', d.slug, 'title', d.title, 'summary', d.summary,
           'body', ${request.highlight === false ? sql`''` : sql`d.body`}, 'area', d.area, 'facets', d.facets,
-          'first', p.first, 'second', p.second, 'score', p.score, 'weaker', p.covered < ${tuning.weaker}::float8, 'ways', p.ways) order by p.place), '[]')
+          'first', p.first, 'second', p.second, 'score', p.score, 'weaker', p.covered < ${tuning.weaker}::float8, 'ways', ${plan ? bestWays(plan, tuning) : sql`null`})
+          order by p.first desc, p.second desc, p.id), '[]')
         from page p join search_documents d using (id))
     ) as found`;
 }
 
-function plannedTables({ ways, groups, bonuses }: Plan): SQL {
-  return sql`
-    ways as materialized (
-      select way, grp, worth, match::tsquery as match, rank::tsquery as rank, title::tsquery as title
-      from jsonb_to_recordset(${JSON.stringify(ways)}::text::jsonb) as w(way int, grp int, worth float8, match text, rank text, title text)
-    ),
-    groups as materialized (
-      select grp, worth, match::tsquery as match
-      from jsonb_to_recordset(${JSON.stringify(groups)}::text::jsonb) as g(grp int, worth float8, match text)
-    ),
-    bonuses as materialized (
-      select worth, match::tsquery as match, rank::tsquery as rank
-      from jsonb_to_recordset(${JSON.stringify(bonuses)}::text::jsonb) as b(worth float8, match text, rank text)
-    ),
-    asked as materialized (select greatest(sum(worth), 0.000001) as worth from groups),`;
-}
-
-/** How much of the query a document has in any way, 0–1: cheap, for all documents. */
-const coarseCoverage = sql`(select coalesce(sum(g.worth), 0) from groups g where u.words @@ g.match) / (select worth from asked)`;
-
 /**
- * Long tsvectors are stored compressed, and every use unpacks them again; joined to an empty one they are unpacked once.
- * `offset 0` keeps the planner from putting the expression back in every place.
+ * Which documents have enough of the query, how much of it, and a rough score: from the index alone. A document goes by its place in the
+ * table, which holds within one statement: it is found again without another index.
  */
-const unpacked = (words: SQL): SQL => sql`select ${words} || ''::tsvector as words offset 0`;
-
-/** The exact score of the best candidates; the rest keeps the coarse order after them. */
-function fineScores({ weights, base, uncovered, title, usualLength, lengthPenalty, candidates, typePriors }: Tuning): SQL {
-  const [d, c, b, a] = weights;
-  const covered = sql`f.covered / asked.worth`;
+function foundByWords({ layers, asked }: Plan, { typePriors, leastCoverage }: Tuning): SQL {
   return sql`
-    scored as (
-      select p.*, coalesce(${covered}, p.coverage) as covered, f.ways,
-        coalesce(round(((f.points + f.bonus) * (${uncovered}::float8 + ${1 - uncovered}::float8 * ${covered})
-          * (1 + ${title}::float8 * f.title / asked.worth)
-          * coalesce((${JSON.stringify(typePriors)}::text::jsonb ->> p.type)::float8, 1))::numeric, 6)::float8, 0) as score
-      from passing p cross join asked left join lateral (
-        select found.*, bonus.bonus
-        from search_documents doc
-        cross join lateral (${unpacked(sql`doc.words`)}) u
-        cross join lateral (select 1 / (1 + ${lengthPenalty}::float8 * log(2, greatest(1, doc.length / ${usualLength}::numeric))::float8) as short) n
-        cross join lateral (select array[${d}::float8 * n.short, ${c}::float8 * n.short, ${b}::float8, ${a}::float8]::real[] as weights offset 0) v
-        cross join lateral (
-          select sum(points) as points, sum(covered) as covered, sum(title) as title, array_agg(way order by grp) as ways
-          from (
-            select grp, max(points) as points, max(worth) as covered, max(in_title) as title, (array_agg(way order by points desc, way))[1] as way
-            from (
-              select w.grp, w.way, w.worth, w.worth * (${base}::float8 + ts_rank(v.weights, u.words, w.rank)) as points,
-                case when u.words @@ w.title then w.worth else 0 end as in_title
-              from ways w where u.words @@ w.match
-            ) per_way group by grp
-          ) per_group
-        ) found
-        cross join lateral (
-          select coalesce(sum(x.worth * ts_rank(v.weights, u.words, x.rank)), 0) as bonus from bonuses x where u.words @@ x.match
-        ) bonus
-        where doc.id = p.id
-      ) f on p.coarse <= ${candidates}::int
+    layers as materialized (
+      select cover, gain, sure::tsquery as sure, maybe::tsquery as maybe, exact::tsquery as exact
+      from jsonb_to_recordset(${JSON.stringify(layers)}::text::jsonb) as l(cover float8, gain float8, sure text, maybe text, exact text)
+    ),
+    priors as materialized (select key as type, value::float8 as prior from jsonb_each_text(${JSON.stringify(typePriors)}::text::jsonb)),
+    found as (
+      select place, sum(cover) / ${Math.max(asked, 0.000001)}::float8 as coverage, sum(gain) as rough
+      from (
+        select d.ctid as place, l.cover, l.gain from layers l join search_documents d on d.words @@ l.sure
+        union all
+        select d.ctid, l.cover, l.gain from layers l join search_documents d on d.words @@ l.maybe
+          cross join lateral (${unpacked(sql`d.words`)}) u where u.words @@ l.exact
+      ) looks
+      group by place having sum(cover) >= ${leastCoverage * asked}::float8
     ),`;
 }
+
+/** Counts whole terms first and takes them apart afterwards (`offset 0` keeps that order): there are few different ones. */
+const facetCounts = (facets: readonly string[], hasFailed: boolean): SQL => sql`(
+  select coalesce(jsonb_agg(t order by t.count desc, t.value), '[]') from (
+    select parts.facet, substr(term, length(parts.facet) + 2) as value, sum(count) as count
+    from (
+      select term ${hasFailed ? sql`, failed` : sql``}, count(*) as count
+      from (select unnest(terms) as term ${hasFailed ? sql`, failed` : sql``} from kept) each group by term ${hasFailed ? sql`, failed` : sql``} offset 0
+    ) counted cross join lateral (select split_part(term, ':', 1) as facet offset 0) parts
+    where parts.facet = any(${listOf(facets)}) ${hasFailed ? sql`and coalesce(failed, parts.facet) = parts.facet` : sql``}
+    group by 1, 2) t)`;
 
 /** Two numbers to sort by, highest first. With a text, weaker hits come last in every order. */
 function sortKeys(order: SearchOrder, tuning: Tuning, hasText: boolean): SQL {
   const newest = sql`extract(epoch from published_at)::float8`;
-  const strong = sql`case when covered < ${tuning.weaker}::float8 then 0 else 1 end`;
+  const strong = hasText ? sql`case when covered < ${tuning.weaker}::float8 then 0 else 1 end` : sql`1`;
   if (order === 'newest') return sql`(${strong})::float8 as first, ${newest} as second`;
   if (order === 'evidence') return sql`((${strong}) * 10 + evidence_step)::float8 as first, ${hasText ? sql`score` : newest} as second`;
-  return sql`score as first, round((coverage + rank / 10)::numeric, 6)::float8 as second`;
+  return sql`score as first, rough as second`;
 }
 
-/** The place after which the page starts: that of the last hit, or, when that one is gone, where it stood. */
+const isAfter = (one: SQL, other: SQL): SQL => sql`(${one}.first < ${other}.first or (${one}.first = ${other}.first
+  and (${one}.second < ${other}.second or (${one}.second = ${other}.second and ${one}.id > ${other}.id))))`;
+
+/** Where the page starts: after the last hit as it stands now, or, when that one is gone, after where it stood. */
 function startOf(after: Place | null): SQL {
-  if (!after) return sql`0`;
+  if (!after) return sql``;
   const { first, second, id } = after;
-  return sql`coalesce((select place from numbered where id = ${id}::text::uuid), (select count(*) from numbered where
-    first > ${first}::float8 or (first = ${first}::float8 and (second > ${second}::float8 or (second = ${second}::float8 and id < ${id}::text::uuid)))))`;
+  return sql`start as materialized (
+    select first, second, id from placed where id = ${id}::text::uuid
+    union all select ${first}::float8, ${second}::float8, ${id}::text::uuid where not exists (select from placed where id = ${id}::text::uuid)
+  ),`;
 }

@@ -6,6 +6,9 @@ import { fold } from '../text/normalise.ts';
 import { tokenise } from '../text/tokens.ts';
 import { lexeme } from './tsquery.ts';
 
+/** So many items, the shortest first, are ranked: for a beginning that nearly every item has. */
+const candidates = 100;
+
 /**
  * What a half-typed text may become: titles that have all its words, the last one as a beginning, then words that begin like the last one.
  * One statement.
@@ -17,14 +20,16 @@ export async function suggest(db: Database, typed: string, first: number, lexico
     .slice(0, limits.words);
   const last = words.at(-1);
   if (!last || last.word.length < 2) return [];
-  const before = words.slice(0, -1).map(({ stem }) => `${lexeme(stem)}:AB`);
-  const titles = [...before, `(${lexeme(last.word)}:*A | ${lexeme(last.stem)}:AB)`].join(' & ');
+  const before = words.slice(0, -1).map(({ stem }) => stem);
+  const standOut = [...before.map((stem) => lexeme(stem, 'B')), `(${lexeme(last.word, 'A')}:* | ${lexeme(last.stem, 'B')})`].join(' & ');
+  const rank = [...before.map((stem) => lexeme(stem)), `(${lexeme(last.word)}:*A | ${lexeme(last.stem)}:AB)`].join(' & ');
   const most = Math.max(1, Math.min(20, Math.trunc(first) || 8));
   const rest = text.slice(0, text.lastIndexOf(last.word));
   return rowsOf<Suggestion>(
     db,
-    sql`(select title as text, type, slug from search_documents where words @@ ${titles}::text::tsquery
-        order by ts_rank('{0,0,0.3,1}', words, ${titles}::text::tsquery) desc, length, title, id limit ${most}::int)
+    sql`(select title as text, type, slug
+        from (select * from search_documents where words @@ ${standOut}::text::tsquery order by length, id limit ${candidates}::int) d
+        order by ts_rank('{0,0,0.3,1}', words, ${rank}::text::tsquery) desc, length, title, id limit ${most}::int)
       union all
       (select ${rest}::text || word as text, null as type, null as slug from search_words
         where starts_with(word, ${last.word}::text) and word <> ${last.word}::text and word <> '*' order by documents desc, word limit ${Math.ceil(most / 2)}::int)

@@ -63,5 +63,5 @@ export const defaultTuning: Tuning = {
   },
   leastCoverage: 0.12,
   weaker: 0.5,
-  candidates: 300,
+  candidates: 200,
 };
