@@ -9,6 +9,7 @@ const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 /**
  * What the search knows of one published item, of any type. Written in the transaction that publishes the item; an item that is no longer
  * published has no row. The Postgres engine asks this table, another engine is filled from it, and (id, version) pairs tell what drifted.
+ * A migration lets Postgres keep the long columns aside (`toast_tuple_target`): a search counts over many rows and opens few.
  */
 export const searchDocuments = snakeCase.table(
   'search_documents',
@@ -38,7 +39,7 @@ export const searchDocuments = snakeCase.table(
     evidenceStep: integer().notNull().default(0),
     publishedAt: moment().notNull(),
     version: integer().notNull(),
-    /** Stems with places; weight A title, B area and facets, C summary and body, D the rest. */
+    /** Stems with places; weight A title, B area and facets, C summary and body, D the rest. Once more as `A…` and `B…` where they stand out. */
     words: tsvector().notNull(),
     /** Number of places in `words`: long texts weigh less. */
     length: integer().notNull(),
