@@ -5,7 +5,7 @@ import { termHref } from '../vocabulary/address.ts';
 const itemsDocument = graphql(`
   query PublicItems($after: String) {
     search(types: [PILOT, INSPIRATION_REGION, PUBLICATION, KNOWLEDGE_SESSION, EXPERT, AGENDA, ORGANISATION], order: NEWEST, first: 100, after: $after) {
-      hits { type slug }
+      hits { type slug item { __typename ... on Expert { demo } } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -36,7 +36,6 @@ const standing = [
   '/bijeenkomsten',
   '/kennisbank',
   '/experts',
-  '/experts/aanvragen',
   '/themas',
   '/adviezen',
   '/woordenlijst',
@@ -52,7 +51,9 @@ interface AddressPage {
 
 async function items(after: string | null): Promise<AddressPage> {
   const { search } = await ask(itemsDocument, { after });
-  return { addresses: search.hits.map(({ type, slug }) => itemHref(type, slug)), pageInfo: search.pageInfo };
+  // An example profile is nobody: no search engine should show it.
+  const findable = search.hits.filter(({ item }) => !(item?.__typename === 'Expert' && item.demo));
+  return { addresses: findable.map(({ type, slug }) => itemHref(type, slug)), pageInfo: search.pageInfo };
 }
 
 async function municipalities(after: string | null): Promise<AddressPage> {
