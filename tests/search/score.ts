@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 /** Graded judgments: key → 1 (touches on it), 2 (helps), 3 (what was looked for). */
-export type Judgments = Readonly<Record<string, number>>;
+type Judgments = Readonly<Record<string, number>>;
 export type JudgedQuery = { id: string; split: 'dev' | 'test'; kind: string; query: string; relevant: Judgments };
 
 export const judgedQueries = (): JudgedQuery[] =>
@@ -27,7 +27,7 @@ export const keyOf = ({ type, slug }: { type: string; slug: string }): string =>
   bare.has(type) ? slug : `${prefixes[type] ?? type}:${slug}`;
 
 /** Discounted gain of the first ten against that of the best possible ten; 1 is perfect. Null when nothing was relevant. */
-export function ndcg(found: readonly string[], relevant: Judgments, depth = 10): number | null {
+function ndcg(found: readonly string[], relevant: Judgments, depth = 10): number | null {
   const gain = (grades: readonly number[]): number =>
     grades.slice(0, depth).reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0);
   const best = gain(Object.values(relevant).sort((a, b) => b - a));
@@ -35,7 +35,7 @@ export function ndcg(found: readonly string[], relevant: Judgments, depth = 10):
 }
 
 /** Share of the items that help (grade 2 and 3) among the first twenty; of more than twenty, twenty is all. */
-export function recall(found: readonly string[], relevant: Judgments, depth = 20): number | null {
+function recall(found: readonly string[], relevant: Judgments, depth = 20): number | null {
   const wanted = Object.keys(relevant).filter((key) => (relevant[key] ?? 0) >= 2);
   if (wanted.length === 0) return null;
   const top = new Set(found.slice(0, depth));

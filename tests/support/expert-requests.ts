@@ -1,7 +1,7 @@
 import { receive } from './ask.ts';
 
 /** What a requester fills in; every one another, so that none counts as sent twice. */
-export const expertRequest = (changes: object = {}): object => {
+const expertRequest = (changes: object = {}): object => {
   const key = crypto.randomUUID();
   return {
     idempotencyKey: key,

@@ -9,7 +9,7 @@ const inside =
 const WITHIN = 2_000;
 
 /** Fails unless a request, however hostile, was answered clearly: soon, without a failure of ours, and telling nothing of the inside. */
-export function expectClearAnswer({ status, text, ms }: Received, about: string): void {
+function expectClearAnswer({ status, text, ms }: Received, about: string): void {
   const shown = `${about.slice(0, 200)} → ${status} ${text.slice(0, 300)}`;
   expect(status, shown).toBeGreaterThanOrEqual(200);
   expect(status, shown).toBeLessThan(500);
