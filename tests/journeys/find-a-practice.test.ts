@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tabTo, useBrowser, withAndWithoutScripts } from '../support/browse.ts';
+import { follow, tabTo, useBrowser, withAndWithoutScripts } from '../support/browse.ts';
 import { searchPage } from '../support/pages/search-page.ts';
 
 const { visit } = useBrowser();
@@ -14,15 +14,15 @@ describe.each(withAndWithoutScripts)('a policy officer, %s,', (_how, options) =>
       await narrow('regio', 'utrecht-west');
       expect(page.url()).toContain('regio=utrecht-west');
       expect(page.url()).toContain('q=jeugdhulp');
-      expect(await page.locator('input[name="regio"][value="utrecht-west"]').isChecked()).toBe(true);
+      expect(await page.getByRole('checkbox', { name: 'Utrecht West' }).isChecked()).toBe(true);
 
       const practice = hits().and(page.locator('[href^="/praktijken/"]')).first();
       const title = (await practice.innerText()).trim();
-      await practice.click();
+      await follow(practice);
       expect((await page.getByRole('heading', { level: 1 }).innerText()).trim()).toBe(title);
       for (const block of ['Doel', 'Aanpak', 'Fase', 'Bronnen']) expect(await page.getByRole('main').innerText()).toContain(block);
 
-      await page.getByRole('main').getByRole('link', { name: 'Utrecht West' }).first().click();
+      await follow(page.getByRole('main').getByRole('link', { name: 'Utrecht West' }).first());
       expect(page.url()).toContain('/regios/utrecht-west');
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Utrecht West');
     }));
@@ -45,10 +45,7 @@ describe.each(withAndWithoutScripts)('a policy officer, %s,', (_how, options) =>
     visit('/zoeken?q=onderwijs', options, async (page) => {
       const { hits } = searchPage(page);
       const first = await hits().first().innerText();
-      await page
-        .getByRole('link', { name: /volgende/i })
-        .first()
-        .click();
+      await follow(page.getByRole('link', { name: /volgende/i }).first());
       expect(page.url()).toContain('q=onderwijs');
       expect(await hits().first().innerText()).not.toBe(first);
     }));
@@ -58,10 +55,7 @@ describe.each(withAndWithoutScripts)('a policy officer, %s,', (_how, options) =>
       const boxes = page.locator('input[name="p"]');
       await boxes.nth(0).check();
       await boxes.nth(1).check();
-      await page
-        .getByRole('button', { name: /vergelijk/i })
-        .first()
-        .click();
+      await follow(page.getByRole('button', { name: /vergelijk/i }).first());
       expect(page.url()).toMatch(/\/praktijken\/vergelijken\?.*p=.*p=/);
       expect(await page.getByRole('main').getByRole('link').and(page.locator('[href^="/praktijken/"]')).count()).toBeGreaterThanOrEqual(2);
     }));

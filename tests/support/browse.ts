@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openBrowser } from './browser.ts';
 
@@ -32,6 +32,13 @@ export const withAndWithoutScripts = [
   ['with JavaScript', { javaScriptEnabled: true }],
   ['without JavaScript', { javaScriptEnabled: false }],
 ] as const;
+
+/** Clicks what leads to another page, and waits until that page is there. */
+export async function follow(target: Locator): Promise<void> {
+  const loaded = target.page().waitForEvent('load');
+  await target.click();
+  await loaded;
+}
 
 /** Presses Tab until the focus is on what `selector` names; throws when two hundred times is not enough. */
 export async function tabTo(page: Page, selector: string): Promise<void> {

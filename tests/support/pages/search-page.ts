@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { follow } from '../browse.ts';
 
 /** The search page, and the large search field that leads to it. */
 export const searchPage = (page: Page) => ({
@@ -13,8 +14,9 @@ export const searchPage = (page: Page) => ({
   hits: (): Locator => page.getByRole('main').locator('.card-title a'),
   /** Ticks a filter, opening its group when it is folded, and applies it. */
   narrow: async (name: string, value: string): Promise<void> => {
-    await page.locator('details.facets:not([open]) > summary').click();
-    await page.locator(`input[name="${name}"][value="${value}"]`).check();
-    await page.getByRole('button', { name: 'Filters toepassen' }).click();
+    const folded = page.locator('details.facets > summary');
+    if (await folded.isVisible()) await folded.click();
+    await page.locator(`input[type="checkbox"][name="${name}"][value="${value}"]`).check();
+    await follow(page.getByRole('button', { name: 'Filters toepassen' }));
   },
 });
