@@ -39,7 +39,7 @@ export const searchDocuments = snakeCase.table(
     evidenceStep: integer().notNull().default(0),
     publishedAt: moment().notNull(),
     version: integer().notNull(),
-    /** Stems with places; weight A title, B area and facets, C summary and body, D the rest. Once more as `A…` and `B…` where they stand out. */
+    /** Stems with places; weight A title and a single place, B places and facets, C summary and body, D the rest. Once more as `A…` and `B…` where they stand out. */
     words: tsvector().notNull(),
     /** Number of places in `words`: long texts weigh less. */
     length: integer().notNull(),

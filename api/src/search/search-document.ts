@@ -77,13 +77,14 @@ type DocumentRow = Omit<SearchableItem, 'body' | 'areas' | 'widerAreas' | 'label
   vocabulary: DocumentWords['vocabulary'];
 };
 
-/** The row a document becomes. Title weighs A, inside its compounds as well; places and labels B; summary and text C; what is inside compounds and wider areas D. */
+/** The row a document becomes. Title weighs A, inside its compounds as well, and so does a single place; a few places and labels B; summary and text C; what is inside compounds and wider areas D. */
 export function documentRow(item: SearchableItem, lexicon: Lexicon): DocumentRow {
   const { body, areas, widerAreas, labels, publishedAt, ...rest } = item;
   const text = body.map(plainText).filter((part) => part !== '');
   const summary = plainText(item.summary);
-  // What is about one place is about it more than what names ten.
-  const areaWeight: Weight = areas.length <= fewAreas ? 'B' : 'C';
+  // What is about one place is about it as if its title said so, and more than what names ten.
+  const places = new Set(areas).size;
+  const areaWeight: Weight = places === 1 ? 'A' : places <= fewAreas ? 'B' : 'C';
   const words = documentWords(
     [
       { text: item.title, weight: 'A', parts: 'A' },

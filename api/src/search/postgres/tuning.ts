@@ -25,16 +25,16 @@ export type Tuning = {
   /** Hits that cover less than this are left out; hits under `weaker` are marked. */
   leastCoverage: number;
   weaker: number;
-  /** How many hits, most covered first, are ranked finely. */
+  /** How many hits, the best by the rough score first, are ranked finely. */
   candidates: number;
 };
 
 export const defaultTuning: Tuning = {
-  weights: [0.2, 0.4, 0.7, 1],
+  weights: [0.3, 0.35, 0.65, 1],
   base: 0.25,
   uncovered: 0.3,
   title: 0.35,
-  neighbours: 0.5,
+  neighbours: 0.3,
   usualLength: 120,
   lengthPenalty: 0.25,
   typePriors: {

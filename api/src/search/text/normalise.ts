@@ -7,15 +7,17 @@ const maxTextLength = 100_000;
  * Accents are folded here and not by the database: `unaccent()` is not immutable, and Meilisearch must see the same words.
  */
 export function normalise(text: string): string {
-  return fold(text.slice(0, maxTextLength))
-    .replace(/([a-z])@([a-z])(?![a-z0-9.-]*\.[a-z])/g, '$1a$2')
-    // Only from the start of a word: tried from every letter, a very long word would take minutes.
-    .replace(/(?<![a-z])([a-z]+)-?\(-?([a-z]{1,20})\)(?:([a-z]+))?/g, optionalPart)
-    .replace(/\(([a-z]{1,20})-?\)-?([a-z]+)/g, '$2 $1$2')
-    .replace(/([a-z])['’´`]s(?![a-z])/g, '$1')
-    .replace(/([a-z])['’´`]([a-z]+)/g, '$1$2')
-    .replace(/(?<![0-9])([25])\s?(?:onder\s)?([ab])(?![a-z0-9])/g, '$1$2')
-    .replace(/(?<![0-9.-])([0-9]{2})[.-]([0-9]{2})(?![0-9]|[.-][0-9])/g, '$1$2');
+  return (
+    fold(text.slice(0, maxTextLength))
+      .replace(/([a-z])@([a-z])(?![a-z0-9.-]*\.[a-z])/g, '$1a$2')
+      // Only from the start of a word: tried from every letter, a very long word would take minutes.
+      .replace(/(?<![a-z])([a-z]+)-?\(-?([a-z]{1,20})\)(?:([a-z]+))?/g, optionalPart)
+      .replace(/\(([a-z]{1,20})-?\)-?([a-z]+)/g, '$2 $1$2')
+      .replace(/([a-z])['’´`]s(?![a-z])/g, '$1')
+      .replace(/([a-z])['’´`]([a-z]+)/g, '$1$2')
+      .replace(/(?<![0-9])([25])\s?(?:onder\s)?([ab])(?![a-z0-9])/g, '$1$2')
+      .replace(/(?<![0-9.-])([0-9]{2})[.-]([0-9]{2})(?![0-9]|[.-][0-9])/g, '$1$2')
+  );
 }
 
 /** Small letters, accents off, ligatures and wide forms made plain; control characters and lone surrogates become spaces. */
