@@ -64,9 +64,14 @@ afterAll(async () => {
   expect((await receive(`${site()}/praktijken`)).status).toBe(200);
 });
 
+/** All hostile texts, or one in so many: a page is slower than the api, and reads most of its parameters in the same way. */
+const every = (step: number): readonly string[] => hostileTexts.filter((text, index) => index % step === 0 || text === '__proto__');
+/** What is read in a way of its own. */
+const thorough = new Set(['/zoeken', '/praktijken', '/experts/aanvragen', 'vraag', 'gebied', 'sleutel']);
+
 describe('whatever stands in the address is answered clearly by', () => {
   test.each(pages)('%s', async (page) => {
-    for (const text of hostileTexts) {
+    for (const text of every(thorough.has(page) ? 1 : 4)) {
       const query = parameters.map((name) => `${name}=${encoded(text).slice(0, 400)}`).join('&');
       await sendHostile(`${site()}${page}?${query}`, {}, `${page}?${text}`);
     }
@@ -88,7 +93,7 @@ describe('whatever stands in the address is answered clearly by', () => {
   });
 
   test.each(folders)('%s/…', async (folder) => {
-    for (const text of hostileTexts) {
+    for (const text of every(2)) {
       const { status } = await sendHostile(`${site()}${folder}/${encoded(text).slice(0, 2_000)}`, {}, `${folder}/${text}`);
       expect(status === 200 || status === 404 || (status >= 300 && status < 500), `${folder}/${text} → ${status}`).toBe(true);
     }
@@ -151,7 +156,8 @@ describe('the form to ask an expert answers clearly', () => {
     });
 
   test.each(fields)('whatever is in %s', { timeout: 120_000 }, async (name) => {
-    for (const text of hostileTexts) await sendHostile(address(), post(form({ [name]: text.toWellFormed() })), `${name}=${text}`);
+    for (const text of every(thorough.has(name) ? 1 : 4))
+      await sendHostile(address(), post(form({ [name]: text.toWellFormed() })), `${name}=${text}`);
   });
 
   test.each<[string, () => RequestInit]>([

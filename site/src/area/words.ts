@@ -11,15 +11,15 @@ export const areaKindNames = {
 export const sectorNames = { PRIMARY: 'primair onderwijs', SECONDARY: 'voortgezet onderwijs' } as const satisfies Record<string, string>;
 
 /** Names that people say and the register does not have. */
-const spokenNames: Readonly<Record<string, string>> = {
-  'den haag': "'s-gravenhage",
-  gravenhage: "'s-gravenhage",
-  's gravenhage': "'s-gravenhage",
-  'den bosch': "'s-hertogenbosch",
-  hertogenbosch: "'s-hertogenbosch",
-  's hertogenbosch': "'s-hertogenbosch",
-  friesland: 'fryslân',
-};
+const spokenNames: ReadonlyMap<string, string> = new Map([
+  ['den haag', "'s-gravenhage"],
+  ['gravenhage', "'s-gravenhage"],
+  ['s gravenhage', "'s-gravenhage"],
+  ['den bosch', "'s-hertogenbosch"],
+  ['hertogenbosch', "'s-hertogenbosch"],
+  ['s hertogenbosch', "'s-hertogenbosch"],
+  ['friesland', 'fryslân'],
+]);
 
 /** Small letters without accents, one kind of apostrophe, single spaces: what two writings of a name have in common. */
 export function foldName(name: string): string {
@@ -42,5 +42,5 @@ export function registerName(typed: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:de )?(?:gemeente|provincie|jeugdregio|inspiratieregio|regio) /i, '');
-  return spokenNames[foldName(bare)] ?? [...bare.toWellFormed()].slice(0, longestName).join('');
+  return spokenNames.get(foldName(bare)) ?? [...bare.toWellFormed()].slice(0, longestName).join('');
 }
