@@ -12,8 +12,8 @@ import { judgedQueries, keyOf, type Score, scoreOf } from './score.ts';
  * a decision record. `test` was never tuned on.
  */
 const floors = {
-  dev: { practices: 0.9, questions: 0.86, all: 0.85, recall: 0.86 },
-  test: { practices: 0.88, questions: 0.8, all: 0.805, recall: 0.855 },
+  dev: { practices: 0.91, questions: 0.88, all: 0.868, recall: 0.87 },
+  test: { practices: 0.882, questions: 0.805, all: 0.812, recall: 0.865 },
 };
 
 type Scores = { practices: Score; questions: Score; all: Score };

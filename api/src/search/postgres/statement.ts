@@ -36,7 +36,7 @@ type Options = { request: SearchRequest; order: SearchOrder; first: number; afte
 /**
  * The whole search as one statement, everything that was typed a parameter. Without a plan: all documents that pass the filters.
  * What is done for all that is found asks only the index and the short columns: opening a long column costs ten times as much as finding
- * it. Only the best `candidates` are opened and ranked finely; the rest comes after them in the rough order.
+ * it. Only the best `candidates` are opened and ranked finely; the rest comes after them in the rough order. Of equals the shortest comes first.
  */
 export function searchStatement(plan: Plan | null, options: Options): SQL {
   const { request, tuning, order } = options;
@@ -46,7 +46,7 @@ export function searchStatement(plan: Plan | null, options: Options): SQL {
     with ${plan ? foundByWords(plan, tuning) : sql``}
     kept as materialized (
       select d.id, d.type, d.published_at, d.evidence_step ${facets.length > 0 ? sql`, d.terms` : sql``} ${failed ? sql`, fails.facets[1] as failed` : sql``},
-        ${plan ? sql`f.coverage, round(f.rough * coalesce(p.prior, 1) * 1000000) as rough` : sql`1::float8 as coverage, 0::float8 as rough`}
+        ${plan ? sql`f.coverage, round(f.rough * coalesce(p.prior, 1) * 1000000) - d.length as rough` : sql`1::float8 as coverage, 0::float8 as rough`}
       from search_documents d ${plan ? sql`join found f on f.place = d.ctid left join priors p on p.type = d.type` : sql``}
         ${failed ? sql`cross join lateral (select ${failed} as facets offset 0) fails` : sql``}
       where ${failed ? sql`cardinality(fails.facets) <= 1 and` : sql``} ${hardConditions(request.filters ?? {})}
