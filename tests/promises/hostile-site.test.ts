@@ -102,19 +102,7 @@ describe('whatever stands in the address is answered clearly by', () => {
 
 test('one search parameter at a time is answered clearly, whatever it holds', { timeout: 240_000 }, async () => {
   for (const name of parameters) {
-    for (const text of [
-      '',
-      'x',
-      '0',
-      '-1',
-      '99999999999999999999',
-      '1e9',
-      "' or 1=1 --",
-      'a\0b',
-      '<script>',
-      'é'.repeat(200),
-      '__proto__',
-    ]) {
+    for (const text of ['0', '-1', '1e99', "' or 1=1 --", 'a\0b', '<script>', 'é'.repeat(200), '__proto__']) {
       await sendHostile(`${site()}/zoeken?q=onderwijs&${name}=${encoded(text)}`, {}, `${name}=${text}`);
     }
   }
