@@ -18,7 +18,7 @@ export default defineConfig({
           include: onEveryEngine,
           globalSetup: ['./support/template.ts'],
           provide: { engine },
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       })),
