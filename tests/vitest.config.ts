@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'hub',
           include: ['journeys/**/*.test.ts', 'promises/**/*.test.ts'],
           globalSetup: ['./support/running-hub.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,
         },
