@@ -1,11 +1,14 @@
 import type { Database } from '@kennishub/db';
 import type { Logger } from 'pino';
 import type { SearchEngine } from './search/engine.ts';
+import type { Lexicon } from './search/text/lexicon.ts';
 
 /** The parts an api process runs on, handed to whatever needs them. */
 export type Hub = {
   db: Database;
   search: SearchEngine;
+  /** The words the search knows, as they are now. */
+  lexicon: () => Lexicon;
   log: Logger;
   /** The clock, handed in so that tests can move time. */
   now: () => Date;

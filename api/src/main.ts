@@ -21,7 +21,9 @@ async function main(): Promise<void> {
   const loaded = await loadShippedContent(db, { firstTimeOnly: true });
   if (loaded) log.info(loaded);
 
-  const hub = { db, search: postgresSearch(db, createLexicon()), log, now: () => new Date(), siteUrl: config.siteUrl };
+  const shippedLexicon = createLexicon();
+  const lexicon = () => shippedLexicon;
+  const hub = { db, lexicon, search: postgresSearch(db, lexicon), log, now: () => new Date(), siteUrl: config.siteUrl };
   const server = createApiServer(hub);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { check, customType, index, integer, snakeCase, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, customType, index, integer, pgSequence, snakeCase, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { slugShape } from './checks.ts';
 import { moment } from './columns.ts';
 
 /** Words of a text with their places and weights. Written as text by the search, which makes the stems itself. */
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
+/** Counts every writing of a search document, so that a copy elsewhere can tell whether it is the latest. */
+export const searchRevisions = pgSequence('search_revisions');
+
 /**
  * What the search knows of one published item, of any type. Written in the transaction that publishes the item; an item that is no longer
- * published has no row. The Postgres engine asks this table, another engine is filled from it, and (id, version) pairs tell what drifted.
+ * published has no row. The Postgres engine asks this table, another engine is filled from it, and (id, revision) pairs tell what drifted.
  * A migration lets Postgres keep the long columns aside (`toast_tuple_target`): a search counts over many rows and opens few.
  */
 export const searchDocuments = snakeCase.table(
@@ -39,6 +42,10 @@ export const searchDocuments = snakeCase.table(
     evidenceStep: integer().notNull().default(0),
     publishedAt: moment().notNull(),
     version: integer().notNull(),
+    /** Unique, and never changes: tells equals apart in an order. */
+    number: integer().generatedAlwaysAsIdentity().notNull(),
+    /** Higher with every writing of any document. */
+    revision: bigint({ mode: 'number' }).notNull().default(sql`nextval('search_revisions')`),
     /** Stems with places; weight A title and a single place, B places and facets, C summary and body, D the rest. Once more as `A…` and `B…` where they stand out. */
     words: tsvector().notNull(),
     /** Number of places in `words`: long texts weigh less. */
@@ -48,6 +55,8 @@ export const searchDocuments = snakeCase.table(
   },
   (t) => [
     unique('search_documents_address').on(t.type, t.slug),
+    unique('search_documents_number').on(t.number),
+    index('search_documents_revision_index').on(t.revision),
     index('search_documents_words_index').using('gin', t.words),
     index('search_documents_terms_index').using('gin', t.terms),
     index('search_documents_area_codes_index').using('gin', t.areaCodes),

@@ -20,9 +20,12 @@ const connections = Number(values.connections);
 
 const database = await openDatabase({ url: process.env['DATABASE_URL'], folder: process.env['BENCH_DIR'] ?? '.data/bench' });
 const { db } = database;
+const shippedLexicon = createLexicon();
+const lexicon = () => shippedLexicon;
 const hub = {
   db,
-  search: postgresSearch(db, createLexicon()),
+  lexicon,
+  search: postgresSearch(db, lexicon),
   log: createLog({ logLevel: 'silent', prettyLogs: false }),
   now: () => new Date(),
   siteUrl: 'http://localhost',

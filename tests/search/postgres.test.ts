@@ -19,7 +19,7 @@ async function filled(items: readonly SearchableItem[]): Promise<TestDatabase> {
 
 searchContract('Postgres', async (items) => {
   const database = await filled(items);
-  return { engine: postgresSearch(database.db, lexicon), close: database.close };
+  return { engine: postgresSearch(database.db, () => lexicon), close: database.close };
 });
 
 describe('the search documents', () => {
@@ -48,7 +48,7 @@ describe('the search documents', () => {
     expect(await kept()).toEqual(await counted());
     await database.db.transaction((tx) => removeDocuments(tx, [second.id, second.id, '01890000-0000-7000-8000-0000000000ff']));
     expect(await kept()).toEqual(await counted());
-    const { hits } = await postgresSearch(database.db, lexicon).search({ text: 'coördinator' });
+    const { hits } = await postgresSearch(database.db, () => lexicon).search({ text: 'coördinator' });
     expect(hits).toEqual([]);
     await database.db.transaction((tx) => writeDocuments(tx, contractItems, lexicon));
     expect(await kept()).toEqual(await counted());
@@ -61,7 +61,7 @@ describe('the search documents', () => {
       slug: 'geheim',
       title: 'Kwikstaartjesplan',
     } as SearchableItem;
-    const engine = postgresSearch(database.db, lexicon);
+    const engine = postgresSearch(database.db, () => lexicon);
     await database.db.transaction((tx) => writeDocuments(tx, [secret], lexicon));
     expect((await engine.search({ text: 'kwikstaartjesplam' })).correction).toBe('kwikstaartjesplan');
     await database.db.transaction((tx) => removeDocuments(tx, [secret.id]));
@@ -84,7 +84,7 @@ describe('the search documents', () => {
   });
 
   it('are searched in a few statements, however many words and hits', async () => {
-    const engine = postgresSearch(database.db, lexicon);
+    const engine = postgresSearch(database.db, () => lexicon);
     const known = await database.countStatements(() =>
       engine.search({ text: 'thuiszitters school jeugdhulp dashboard', facets: ['theme', 'phase'], first: 100 }),
     );
@@ -96,7 +96,7 @@ describe('the search documents', () => {
   });
 
   it('keep a page in its place when something is added meanwhile', async () => {
-    const engine = postgresSearch(database.db, lexicon);
+    const engine = postgresSearch(database.db, () => lexicon);
     const request = { text: 'school jeugdhulp', first: 1 };
     const all = (await engine.search({ ...request, first: 100 })).hits.map(({ slug }) => slug);
     const first = await engine.search(request);

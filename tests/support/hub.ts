@@ -31,9 +31,12 @@ export type TestHub = TestDatabase & {
 export async function openHub(now = new Date('2026-03-12T09:30:00Z')): Promise<TestHub> {
   const database = await openTestDatabase();
   let moment = now;
+  const shippedLexicon = createLexicon();
+  const lexicon = () => shippedLexicon;
   const hub: Hub = {
     db: database.db,
-    search: postgresSearch(database.db, createLexicon()),
+    lexicon,
+    search: postgresSearch(database.db, lexicon),
     log: createLog({ logLevel: 'silent', prettyLogs: false }),
     now: () => moment,
     siteUrl: 'http://hub.test',

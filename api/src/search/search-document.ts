@@ -1,5 +1,5 @@
 import { type Database, rowsOf } from '@kennishub/db';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type DocumentWords, documentWords, type Weight } from './text/document.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { plainText } from './text/plain-text.ts';
@@ -142,19 +142,22 @@ async function countWords(db: Database, ids: readonly string[], rows: readonly D
     on conflict (word) do update set documents = excluded.documents, stem = excluded.stem`);
 }
 
+/** What may change when a document is written anew. */
+const changing =
+  `type slug title summary body area facets parts area_codes terms start_year end_year evidence_step published_at version words length
+  vocabulary`.split(/\s+/);
+const columnsOf = (table: 'search_documents' | 'excluded'): SQL => sql.raw(changing.map((column) => `${table}.${column}`).join(', '));
+
+/** A document that stays as it was keeps its revision, so that no copy of it has to be made anew. */
 async function upsert(db: Database, rows: readonly DocumentRow[]): Promise<void> {
   const values = rows.map((row) => ({ ...row, vocabulary: row.vocabulary.map(({ word }) => word) }));
   await db.execute(sql`
-    insert into search_documents (id, type, slug, title, summary, body, area, facets, parts, area_codes, terms, start_year, end_year,
-      evidence_step, published_at, version, words, length, vocabulary)
+    insert into search_documents (id, ${sql.raw(changing.join(', '))})
     select id, type, slug, title, summary, body, area, facets, parts, "areaCodes", terms, "startYear", "endYear",
       "evidenceStep", "publishedAt", version, words::tsvector, length, vocabulary
     from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as d(id uuid, type text, slug text, title text, summary text, body text,
       area text, facets text, parts text, "areaCodes" text[], terms text[], "startYear" int, "endYear" int, "evidenceStep" int,
       "publishedAt" timestamptz, version int, words text, length int, vocabulary text[])
-    on conflict (id) do update set type = excluded.type, slug = excluded.slug, title = excluded.title, summary = excluded.summary,
-      body = excluded.body, area = excluded.area, facets = excluded.facets, parts = excluded.parts, area_codes = excluded.area_codes,
-      terms = excluded.terms, start_year = excluded.start_year, end_year = excluded.end_year, evidence_step = excluded.evidence_step,
-      published_at = excluded.published_at, version = excluded.version, words = excluded.words, length = excluded.length,
-      vocabulary = excluded.vocabulary`);
+    on conflict (id) do update set (${sql.raw(changing.join(', '))}, revision) = row(${columnsOf('excluded')}, nextval('search_revisions'))
+      where (${columnsOf('search_documents')}) is distinct from (${columnsOf('excluded')})`);
 }

@@ -20,9 +20,9 @@ import { defaultTuning, type Tuning } from './tuning.ts';
 import { type Understood, understand } from './understand.ts';
 
 /** The search in Postgres (15 and newer) or PGlite, over the table of search documents. Two statements, five with typing errors. */
-export const postgresSearch = (db: Database, lexicon: Lexicon, tuning: Tuning = defaultTuning): SearchEngine => ({
-  search: (request) => search(db, request, lexicon, tuning),
-  suggest: (text, first = 8) => suggest(db, text, first, lexicon),
+export const postgresSearch = (db: Database, lexicon: () => Lexicon, tuning: Tuning = defaultTuning): SearchEngine => ({
+  search: (request) => search(db, request, lexicon(), tuning),
+  suggest: (text, first = 8) => suggest(db, text, first, lexicon()),
 });
 
 async function search(db: Database, request: SearchRequest, lexicon: Lexicon, tuning: Tuning): Promise<SearchResult> {
