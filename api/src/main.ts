@@ -4,7 +4,7 @@ import { listenForCommands } from './commands/running-hub.ts';
 import { readConfig, SettingsError } from './config.ts';
 import { createApiServer } from './http/server.ts';
 import { createLog } from './log.ts';
-import { postgresSearch } from './search/postgres/engine.ts';
+import { postgresSearch } from './search/search.ts';
 import { createLexicon } from './search/text/lexicon.ts';
 
 /** How long requests under way may take to end after the signal to stop, in milliseconds. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { createApiServer } from '@kennishub/api/http/server.ts';
 import { createLog } from '@kennishub/api/log.ts';
-import { postgresSearch } from '@kennishub/api/search/postgres/engine.ts';
+import { postgresSearch } from '@kennishub/api/search/search.ts';
 import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { openDatabase, rowsOf } from '@kennishub/db';
 import autocannon from 'autocannon';

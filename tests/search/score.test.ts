@@ -1,4 +1,4 @@
-import { postgresSearch } from '@kennishub/api/search/postgres/engine.ts';
+import { postgresSearch } from '@kennishub/api/search/search.ts';
 import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { rowsOf } from '@kennishub/db';
 import { sql } from 'drizzle-orm';

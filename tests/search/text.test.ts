@@ -1,4 +1,3 @@
-import { distance } from '@kennishub/api/search/postgres/typing-errors.ts';
 import { singular, splitCompound, wordsInside } from '@kennishub/api/search/text/compounds.ts';
 import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { normalise } from '@kennishub/api/search/text/normalise.ts';
@@ -6,6 +5,7 @@ import { plainText } from '@kennishub/api/search/text/plain-text.ts';
 import { readQuery } from '@kennishub/api/search/text/query.ts';
 import { stem } from '@kennishub/api/search/text/stem.ts';
 import { tokenise } from '@kennishub/api/search/text/tokens.ts';
+import { distance } from '@kennishub/api/search/understanding/typing-errors.ts';
 import { describe, expect, it, test } from 'vitest';
 
 const lexicon = createLexicon();

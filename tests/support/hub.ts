@@ -2,7 +2,7 @@ import { createToken, type Role } from '@kennishub/api/access/index.ts';
 import { createGraphql } from '@kennishub/api/graphql/server.ts';
 import type { Hub } from '@kennishub/api/hub.ts';
 import { createLog } from '@kennishub/api/log.ts';
-import { postgresSearch } from '@kennishub/api/search/postgres/engine.ts';
+import { postgresSearch } from '@kennishub/api/search/search.ts';
 import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 

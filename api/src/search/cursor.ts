@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { InvalidSearch, limits, type SearchRequest } from './engine.ts';
 
-/** Where a page ended: the last hit and its place in the order. */
-export type Place = { first: number; second: number; id: string };
+/** Where a hit stands in the order: by two numbers, highest first; of equals the lowest number of a document first. */
+export type Place = { first: number; second: number; number: number };
+
+/** Negative when the first place comes before the second. */
+export const byPlace = (a: Place, b: Place): number => b.first - a.first || b.second - a.second || a.number - b.number;
 
 /** What the cursor of one search must not be used for: another text, filter or order. */
 export function searchKey({ text, types, filters, order }: SearchRequest): string {
@@ -12,8 +15,8 @@ export function searchKey({ text, types, filters, order }: SearchRequest): strin
     .slice(0, 12);
 }
 
-export const encodeCursor = (key: string, { first, second, id }: Place): string =>
-  Buffer.from(JSON.stringify([key, first, second, id])).toString('base64url');
+export const encodeCursor = (key: string, { first, second, number }: Place): string =>
+  Buffer.from(JSON.stringify([key, first, second, number])).toString('base64url');
 
 /** Reads a cursor; throws `InvalidSearch` when it is none or belongs to another search. */
 export function decodeCursor(cursor: string, key: string): Place {
@@ -25,9 +28,10 @@ export function decodeCursor(cursor: string, key: string): Place {
   } catch {
     throw refuse;
   }
-  if (!Array.isArray(parts) || parts.length !== 4) throw refuse;
-  const [from, first, second, id] = parts as unknown[];
-  const isPlace = from === key && Number.isFinite(first) && Number.isFinite(second) && typeof id === 'string';
-  if (!isPlace || !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw refuse;
-  return { first: first as number, second: second as number, id };
+  if (!Array.isArray(parts) || parts.length !== 4 || parts[0] !== key) throw refuse;
+  const [, first, second, number] = parts as unknown[];
+  if (!Number.isFinite(first) || !Number.isFinite(second) || !Number.isInteger(number)) throw refuse;
+  const whole = number as number;
+  if (Math.abs(whole) > 2_147_483_647) throw refuse;
+  return { first: first as number, second: second as number, number: whole };
 }

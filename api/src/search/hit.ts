@@ -1,7 +1,8 @@
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
+import { VocabularyName } from '../vocabulary/term.ts';
 import type { FacetCounts, Fragment, Reason, SearchHit, SearchResult, Suggestion, TextPart } from './engine.ts';
-import { searchTypeOf, searchTypes, typeNameOf } from './item-types.ts';
+import { isVocabulary, searchTypeOf, searchTypes, typeNameOf } from './item-types.ts';
 
 export const SearchType = enumOf<keyof typeof searchTypes>('SearchType', 'The kinds of thing that the search finds.', searchTypes);
 
@@ -171,5 +172,11 @@ export const SearchSuggestionType = builder.objectRef<Suggestion>('SearchSuggest
       resolve: ({ type }) => (type ? searchTypeOf(type) : null),
     }),
     slug: t.exposeString('slug', { nullable: true, description: 'The address of the item; null for a mere word.' }),
+    vocabulary: t.field({
+      type: VocabularyName,
+      nullable: true,
+      description: 'The vocabulary of a word of the field: with the slug, its address. Null for anything else.',
+      resolve: ({ type }) => (type && isVocabulary(type) ? type : null),
+    }),
   }),
 });

@@ -23,7 +23,8 @@ const typeNames: Record<Exclude<schema.ItemType, 'term'>, string> = {
   organisation: 'Organisation',
 };
 
-const isVocabulary = (indexed: string): indexed is schema.Vocabulary => vocabularies.some((vocabulary) => vocabulary === indexed);
+/** Whether a type in the index is a vocabulary: the items of that type are its words. */
+export const isVocabulary = (indexed: string): indexed is schema.Vocabulary => vocabularies.some((vocabulary) => vocabulary === indexed);
 
 /** The types as the index keeps them. */
 export const indexedTypes = (types: readonly schema.ItemType[]): string[] =>

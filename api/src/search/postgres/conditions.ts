@@ -25,7 +25,7 @@ const whole = (value: number): number => (Number.isFinite(value) ? Math.trunc(Ma
  * The names of the facets a document fails, as a text array: empty for a hit. A facet's own counts look at documents that fail nothing
  * but that facet. The kind of item counts as the facet `type`. Null when nothing was chosen, so that nothing can be failed.
  */
-export function failedFacets({ types, filters }: SearchRequest): SQL | null {
+export function failedFacets({ types, filters }: Pick<SearchRequest, 'types' | 'filters'>): SQL | null {
   const cases: SQL[] = [];
   if (types && types.length > 0) cases.push(sql`case when d.type = any(${listOf(sendable(types))}) then null else 'type' end`);
   for (const [facet, values] of chosenTerms(filters ?? {})) {

@@ -1,46 +1,45 @@
-import type { Alternative } from '../text/groups.ts';
+import type { Word } from '../ranking/plan.ts';
+import type { Tuning } from '../ranking/tuning.ts';
 import { stemsOf } from '../text/pattern.ts';
 import { anyOf, anywhere, matchQuery } from './tsquery.ts';
-import type { Tuning } from './tuning.ts';
 
 /**
- * One look into the index of words. The documents it finds get `cover` (part of the query that is found) and `gain` (rough score) added.
+ * One look into the index of words. The documents it finds get `gain` added to their rough score, and are hits when it `finds`.
  * What the index can't answer by itself, phrases, is looked up as their words and then checked in the few documents that `sure` leaves.
  */
-export type Layer = { cover: number; gain: number; sure: string | null; maybe: string | null; exact: string | null };
-
-/** A word of the query, what it is worth, at most how many documents have it, and the ways to find it. */
-type Word = { worth: number; documents: number; alternatives: readonly Alternative[] };
+export type Layer = { finds: boolean; gain: number; sure: string | null; maybe: string | null; exact: string | null };
 
 /** What being found is roughly worth: anywhere, and more when it stands out (a label, a place, said often) or is in the title. */
 const gains = { anywhere: 0.5, B: 0.2, A: 0.5 } as const;
 
-/** The layers of a query: one per word, and two more per word when there may be more documents than can be ranked finely. */
+/** The layers of a query: one per word, and two more per word when there may be more documents than can be ranked. */
 export function layersOf(words: readonly Word[], { candidates }: Tuning): Layer[] {
   const many = words.reduce((sum, { documents }) => sum + documents, 0) > candidates;
-  return words.flatMap(({ worth, alternatives }) => {
-    const layers = [{ cover: worth, gain: worth * gains.anywhere, ...lookups(alternatives) }];
+  return words.flatMap((word) => {
+    const layers = [{ finds: word.finds, gain: word.worth * gains.anywhere, ...lookups(word) }];
     if (!many) return layers;
-    const best = Math.max(...alternatives.map(({ strength }) => strength));
-    const meant = alternatives.filter(({ strength }) => strength >= Math.min(0.8, best)).flatMap(({ patterns }) => patterns);
+    const best = Math.max(...word.ways.map(({ alternative }) => alternative.strength));
+    const meant = word.ways
+      .filter(({ alternative }) => alternative.strength >= Math.min(0.8, best))
+      .flatMap(({ alternative }) => alternative.patterns);
     for (const heading of ['B', 'A'] as const) {
       const sure = anyOf(meant.map((pattern) => anywhere(pattern, heading)));
-      layers.push({ cover: 0, gain: worth * gains[heading], sure, maybe: null, exact: null });
+      layers.push({ finds: false, gain: word.worth * gains[heading], sure, maybe: null, exact: null });
     }
     return layers;
   });
 }
 
-function lookups(alternatives: readonly Alternative[]): Pick<Layer, 'sure' | 'maybe' | 'exact'> {
+function lookups({ ways }: Word): Pick<Layer, 'sure' | 'maybe' | 'exact'> {
   const sure: string[] = [];
   const loose: string[] = [];
   const exact: string[] = [];
-  for (const { patterns, together } of alternatives) {
-    for (const pattern of patterns) {
-      if (together || stemsOf(pattern).length === 1) sure.push(anywhere(pattern));
+  for (const { alternative } of ways) {
+    for (const pattern of alternative.patterns) {
+      if (alternative.together || stemsOf(pattern).length === 1) sure.push(anywhere(pattern));
       else {
         loose.push(anywhere(pattern));
-        exact.push(matchQuery([pattern], false));
+        exact.push(matchQuery(pattern));
       }
     }
   }

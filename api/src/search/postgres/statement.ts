@@ -1,99 +1,70 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Place } from '../cursor.ts';
-import { limits, type SearchOrder, type SearchRequest } from '../engine.ts';
+import { limits } from '../engine.ts';
+import type { FindRequest, Found } from '../finder.ts';
+import type { Plan } from '../ranking/plan.ts';
+import type { Tuning } from '../ranking/tuning.ts';
 import { failedFacets, hardConditions, listOf } from './conditions.ts';
-import { bestWays, fineScores } from './fine-scores.ts';
-import type { Plan } from './plan.ts';
-import type { Tuning } from './tuning.ts';
+import { layersOf } from './layers.ts';
 import { unpacked } from './unpacked.ts';
 
-/** One hit as the statement gives it; `ways` are the best ways, by number in the plan. */
-export type FoundRow = {
-  id: string;
-  type: string;
-  slug: string;
-  title: string;
-  summary: string;
-  body: string;
-  area: string;
-  facets: string;
-  first: number;
-  second: number;
-  score: number;
-  weaker: boolean;
-  ways: number[] | null;
+/** What the statement gives; `hits` are arrays, because objects would repeat their keys a thousand times. */
+export type FoundRow = Pick<Found, 'total' | 'types' | 'terms'> & {
+  hits: [id: string, revision: number, first: number, second: number, number: number][];
 };
-
-export type FoundPage = {
-  total: number;
-  types: { type: string; count: number }[];
-  terms: { facet: string; value: string; count: number }[];
-  hits: FoundRow[];
-};
-
-type Options = { request: SearchRequest; order: SearchOrder; first: number; after: Place | null; tuning: Tuning };
 
 /**
- * The whole search as one statement, everything that was typed a parameter. Without a plan: all documents that pass the filters.
- * What is done for all that is found asks only the index and the short columns: opening a long column costs ten times as much as finding
- * it. Only the best `candidates` are opened and ranked finely; the rest comes after them in the rough order. Of equals the shortest comes first.
+ * All that is found as one statement, everything that was typed a parameter. Without a plan: all documents that pass the filters.
+ * It asks only the index and the short columns: opening a long column costs ten times as much as finding it.
  */
-export function searchStatement(plan: Plan | null, options: Options): SQL {
-  const { request, tuning, order } = options;
-  const facets = (request.facets ?? []).slice(0, limits.facets);
-  const failed = failedFacets(request);
+export function findStatement(request: FindRequest, tuning: Tuning): SQL {
+  const { plan, filters, first } = request;
+  const facets = request.facets.slice(0, limits.facets);
+  const failed = failedFacets(filters);
   return sql`
     with ${plan ? foundByWords(plan, tuning) : sql``}
     kept as materialized (
-      select d.id, d.type, d.published_at, d.evidence_step ${facets.length > 0 ? sql`, d.terms` : sql``} ${failed ? sql`, fails.facets[1] as failed` : sql``},
-        ${plan ? sql`f.coverage, round(f.rough * coalesce(p.prior, 1) * 1000000) - d.length as rough` : sql`1::float8 as coverage, 0::float8 as rough`}
+      select d.id, d.revision, d.number, d.type, d.published_at, d.evidence_step ${facets.length > 0 ? sql`, d.terms` : sql``}
+        ${failed ? sql`, fails.facets[1] as failed` : sql``} ${plan ? sql`, f.rough * coalesce(p.prior, 1) as rough, d.length` : sql``}
       from search_documents d ${plan ? sql`join found f on f.place = d.ctid left join priors p on p.type = d.type` : sql``}
         ${failed ? sql`cross join lateral (select ${failed} as facets offset 0) fails` : sql``}
-      where ${failed ? sql`cardinality(fails.facets) <= 1 and` : sql``} ${hardConditions(request.filters ?? {})}
+      where ${failed ? sql`cardinality(fails.facets) <= 1 and` : sql``} ${hardConditions(filters.filters ?? {})}
     ),
     passing as (select * from kept ${failed ? sql`where failed is null` : sql``}),
-    ${plan ? fineScores(plan, tuning) : sql`scored as (select *, 0::float8 as score, coverage as covered from passing),`}
-    placed as (
-      select id, type, score, covered, ${sortKeys(order, tuning, plan !== null)} from scored
-    ),
-    ${startOf(options.after)}
-    page as materialized (
-      select placed.* from placed ${options.after ? sql`, start where ${isAfter(sql`placed`, sql`start`)}` : sql``}
-      order by first desc, second desc, id limit ${options.first + 1}::int
+    placed as (select id, revision, number, ${sortKeys(request)} from passing),
+    page as (
+      select * from placed ${request.plan === null && request.after ? sql`where ${isAfter(request.after)}` : sql``}
+      order by first desc, second desc, number limit ${first}::int
     )
     select jsonb_build_object(
       'total', (select count(*) from passing),
       'types', (select coalesce(jsonb_agg(t order by t.count desc, t.type), '[]') from (
         select type, count(*) as count from kept ${failed ? sql`where coalesce(failed, 'type') = 'type'` : sql``} group by type) t),
       'terms', ${facets.length > 0 ? facetCounts(facets, failed !== null) : sql`'[]'::jsonb`},
-      'hits', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'type', d.type, 'slug', d.slug, 'title', d.title, 'summary', d.summary,
-          'body', ${request.highlight === false ? sql`''` : sql`d.body`}, 'area', d.area, 'facets', d.facets,
-          'first', p.first, 'second', p.second, 'score', p.score, 'weaker', p.covered < ${tuning.weaker}::float8, 'ways', ${plan ? bestWays(plan, tuning) : sql`null`})
-          order by p.first desc, p.second desc, p.id), '[]')
-        from page p join search_documents d using (id))
+      'hits', (select coalesce(jsonb_agg(jsonb_build_array(id, revision, first, second, number) order by first desc, second desc, number), '[]') from page)
     ) as found`;
 }
 
 /**
- * Which documents have enough of the query, how much of it, and a rough score: from the index alone. A document goes by its place in the
- * table, which holds within one statement: it is found again without another index.
+ * Which documents have enough of the query, and a rough score: from the index alone. A document goes by its place in the table, which
+ * holds within one statement: it is found again without another index.
  */
-function foundByWords({ layers, asked }: Plan, { typePriors, leastCoverage }: Tuning): SQL {
+function foundByWords(plan: Plan, tuning: Tuning): SQL {
   return sql`
     layers as materialized (
-      select cover, gain, sure::tsquery as sure, maybe::tsquery as maybe, exact::tsquery as exact
-      from jsonb_to_recordset(${JSON.stringify(layers)}::text::jsonb) as l(cover float8, gain float8, sure text, maybe text, exact text)
+      select finds, gain, sure::tsquery as sure, maybe::tsquery as maybe, exact::tsquery as exact
+      from jsonb_to_recordset(${JSON.stringify(layersOf(plan.words, tuning))}::text::jsonb) as l(finds boolean, gain float8, sure text, maybe text, exact text)
     ),
-    priors as materialized (select key as type, value::float8 as prior from jsonb_each_text(${JSON.stringify(typePriors)}::text::jsonb)),
+    priors as materialized (select key as type, value::float8 as prior from jsonb_each_text(${JSON.stringify(tuning.typePriors)}::text::jsonb)),
     found as (
-      select place, sum(cover) / ${Math.max(asked, 0.000001)}::float8 as coverage, sum(gain) as rough
+      select place, sum(gain) as rough
       from (
-        select d.ctid as place, l.cover, l.gain from layers l join search_documents d on d.words @@ l.sure
+        select d.ctid as place, l.finds, l.gain from layers l join search_documents d on d.words @@ l.sure
         union all
-        select d.ctid, l.cover, l.gain from layers l join search_documents d on d.words @@ l.maybe
+        select d.ctid, l.finds, l.gain from layers l join search_documents d on d.words @@ l.maybe
           cross join lateral (${unpacked(sql`d.words`)}) u where u.words @@ l.exact
       ) looks
-      group by place having sum(cover) >= ${leastCoverage * asked}::float8
+      group by place having bool_or(finds)
     ),`;
 }
 
@@ -108,24 +79,14 @@ const facetCounts = (facets: readonly string[], hasFailed: boolean): SQL => sql`
     where parts.facet = any(${listOf(facets)}) ${hasFailed ? sql`and coalesce(failed, parts.facet) = parts.facet` : sql``}
     group by 1, 2) t)`;
 
-/** Two numbers to sort by, highest first. With a text, weaker hits come last in every order. */
-function sortKeys(order: SearchOrder, tuning: Tuning, hasText: boolean): SQL {
-  const newest = sql`extract(epoch from published_at)::float8`;
-  const strong = hasText ? sql`case when covered < ${tuning.weaker}::float8 then 0 else 1 end` : sql`1`;
-  if (order === 'newest') return sql`(${strong})::float8 as first, ${newest} as second`;
-  if (order === 'evidence') return sql`((${strong}) * 10 + evidence_step)::float8 as first, ${hasText ? sql`score` : newest} as second`;
-  return sql`score as first, rough as second`;
+/** Two numbers to sort by, highest first. Of what is found equally well the shortest comes first. */
+function sortKeys(request: FindRequest): SQL {
+  const published = sql`floor(extract(epoch from published_at) * 1000)::float8`;
+  if (request.plan) return sql`rough::float8 as first, -length::float8 as second`;
+  return request.order === 'newest'
+    ? sql`${published} as first, 0::float8 as second`
+    : sql`evidence_step::float8 as first, ${published} as second`;
 }
 
-const isAfter = (one: SQL, other: SQL): SQL => sql`(${one}.first < ${other}.first or (${one}.first = ${other}.first
-  and (${one}.second < ${other}.second or (${one}.second = ${other}.second and ${one}.id > ${other}.id))))`;
-
-/** Where the page starts: after the last hit as it stands now, or, when that one is gone, after where it stood. */
-function startOf(after: Place | null): SQL {
-  if (!after) return sql``;
-  const { first, second, id } = after;
-  return sql`start as materialized (
-    select first, second, id from placed where id = ${id}::text::uuid
-    union all select ${first}::float8, ${second}::float8, ${id}::text::uuid where not exists (select from placed where id = ${id}::text::uuid)
-  ),`;
-}
+const isAfter = ({ first, second, number }: Place): SQL => sql`(first < ${first}::float8 or (first = ${first}::float8
+  and (second < ${second}::float8 or (second = ${second}::float8 and number > ${number}::int))))`;

@@ -25,14 +25,16 @@ export async function suggest(db: Database, typed: string, first: number, lexico
   const rank = [...before.map((stem) => lexeme(stem)), `(${lexeme(last.word)}:*A | ${lexeme(last.stem)}:AB)`].join(' & ');
   const most = Math.max(1, Math.min(20, Math.trunc(first) || 8));
   const rest = text.slice(0, text.lastIndexOf(last.word));
-  return rowsOf<Suggestion>(
+  const found = await rowsOf<Suggestion>(
     db,
     sql`(select title as text, type, slug
         from (select * from search_documents where words @@ ${standOut}::text::tsquery order by length, id limit ${candidates}::int) d
         order by ts_rank('{0,0,0.3,1}', words, ${rank}::text::tsquery) desc, length, title, id limit ${most}::int)
       union all
       (select ${rest}::text || word as text, null as type, null as slug from search_words
-        where starts_with(word, ${last.word}::text) and word <> ${last.word}::text and word <> '*' order by documents desc, word limit ${Math.ceil(most / 2)}::int)
-      limit ${most}::int`,
+        where starts_with(word, ${last.word}::text) and word <> ${last.word}::text and word <> '*' order by documents desc, word limit ${Math.ceil(most / 2)}::int)`,
   );
+  const [titles, completed] = [found.filter(({ slug }) => slug !== null), found.filter(({ slug }) => slug === null)];
+  // Nearly every beginning has more titles than there is room for: the words keep a place.
+  return [...titles.slice(0, Math.max(1, most - Math.min(3, completed.length))), ...completed].slice(0, most);
 }

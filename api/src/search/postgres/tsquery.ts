@@ -11,20 +11,12 @@ export function lexeme(stem: string, heading: Heading | '' = ''): string {
   return `'${heading}${stem}'`;
 }
 
-/** What must be in the document. `weights` restricts it to words of these weights (`A`: the title). */
-export function matchQuery(patterns: readonly Pattern[], together: boolean, weights = ''): string {
-  const label = weights === '' ? '' : `:${weights}`;
-  const one = (pattern: Pattern): string => {
-    if (together)
-      return stemsOf(pattern)
-        .map((stem) => lexeme(stem) + label)
-        .join(' & ');
-    const sorted = [...pattern].sort((a, b) => a.offset - b.offset);
-    return sorted
-      .map(({ stem, offset }, index) => `${index === 0 ? '' : ` <${offset - (sorted[index - 1]?.offset ?? 0)}> `}${lexeme(stem)}${label}`)
-      .join('');
-  };
-  return anyOf(patterns.map(one));
+/** The words of a pattern at their distances. */
+export function matchQuery(pattern: Pattern): string {
+  const sorted = [...pattern].sort((a, b) => a.offset - b.offset);
+  return sorted
+    .map(({ stem, offset }, index) => `${index === 0 ? '' : ` <${offset - (sorted[index - 1]?.offset ?? 0)}> `}${lexeme(stem)}`)
+    .join('');
 }
 
 /** All stems of a pattern, wherever they stand: what the index can answer by itself. */
@@ -35,7 +27,3 @@ export const anywhere = (pattern: Pattern, heading: Heading | '' = ''): string =
 
 /** Any of these queries, each once; empty when there are none. */
 export const anyOf = (queries: readonly string[]): string => [...new Set(queries)].map((query) => `(${query})`).join(' | ');
-
-/** Any of the stems: what the rank is taken over, because `ts_rank` gives words in one place hardly anything. */
-export const rankQuery = (patterns: readonly Pattern[]): string =>
-  [...new Set(patterns.flatMap(stemsOf))].map((stem) => lexeme(stem)).join(' | ');

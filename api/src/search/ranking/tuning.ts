@@ -25,7 +25,7 @@ export type Tuning = {
   /** Hits that cover less than this are left out; hits under `weaker` are marked. */
   leastCoverage: number;
   weaker: number;
-  /** How many hits, the best by the rough score first, are ranked finely. */
+  /** How many hits, the likeliest first, are ranked: nobody leafs further. */
   candidates: number;
 };
 
@@ -63,5 +63,5 @@ export const defaultTuning: Tuning = {
   },
   leastCoverage: 0.12,
   weaker: 0.5,
-  candidates: 200,
+  candidates: 1000,
 };

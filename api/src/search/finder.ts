@@ -1,0 +1,39 @@
+import type { Place } from './cursor.ts';
+import type { SearchOrder, SearchRequest, Suggestion } from './engine.ts';
+import type { Plan } from './ranking/plan.ts';
+
+/** A document as it was found; its revision tells which writing of it. */
+export type Candidate = { id: string; revision: number };
+
+/** What to look for, after the text was understood. */
+export type FindRequest = {
+  filters: Pick<SearchRequest, 'types' | 'filters'>;
+  /** Facets to count. */
+  facets: readonly string[];
+} & (
+  | { /** Any order: at most `first` of the likeliest, ranked by the caller. */ plan: Plan; first: number }
+  | { plan: null; order: Exclude<SearchOrder, 'relevance'>; first: number; after: Place | null }
+);
+
+export type Found = {
+  /** All hits, not only those given. */
+  total: number;
+  /** Hits per kind of item, whatever kinds were chosen. */
+  types: { type: string; count: number }[];
+  /** Facet values with their hits, the most frequent first; the counts of a facet leave out the choice within it. */
+  terms: { facet: string; value: string; count: number }[];
+  /** With a plan in no certain order, else in the order asked. */
+  candidates: readonly (Candidate & { place?: Place })[];
+  /** Another engine than the one in front gave this. */
+  degraded?: boolean;
+};
+
+/**
+ * What an engine does: find and count. Understanding a text and ranking what was found is the same for all of them, so that an answer
+ * does not depend on who gave it, and a page can be followed by one from another engine.
+ */
+export type Finder = {
+  find: (request: FindRequest) => Promise<Found>;
+  /** Words and titles that a half-typed text may become; at most `first`. */
+  suggest: (text: string, first: number) => Promise<Suggestion[]>;
+};

@@ -1,0 +1,70 @@
+import { type Database, rowsOf } from '@kennishub/db';
+import { sql } from 'drizzle-orm';
+import type { Candidate } from '../finder.ts';
+import type { Rankable } from './rank.ts';
+import { readVector, type StemNumbers, sizeOf } from './vector.ts';
+
+/** A document as it is remembered. */
+export type Remembered = Rankable & { id: string; revision: number; number: number; publishedAt: number; evidenceStep: number };
+
+/** Bytes of documents that are remembered at most: some thirty thousand of them. */
+const mostBytes = 96 * 1024 * 1024;
+
+/**
+ * Remembers the words of documents, so that a search ranks a thousand of them without asking for any. A document that was written anew
+ * has another revision and is asked for again. The longest unused are forgotten first.
+ */
+export function createMemory(db: Database, bytes = mostBytes) {
+  const numbers: StemNumbers = new Map();
+  const documents = new Map<string, { document: Remembered; size: number }>();
+  let held = 0;
+
+  const forget = (id: string): void => {
+    held -= documents.get(id)?.size ?? 0;
+    documents.delete(id);
+  };
+  const remember = (document: Remembered): void => {
+    forget(document.id);
+    const size = sizeOf(document.vector);
+    documents.set(document.id, { document, size });
+    held += size;
+    for (const id of documents.keys()) {
+      if (held <= bytes) break;
+      forget(id);
+    }
+  };
+
+  return {
+    numbers,
+    /** The candidates that are still there, as they stand now; one statement for those that are not remembered. */
+    async recall(candidates: readonly Candidate[]): Promise<Remembered[]> {
+      const found: Remembered[] = [];
+      const missing: string[] = [];
+      for (const { id, revision } of candidates) {
+        const known = documents.get(id);
+        if (known?.document.revision !== revision) {
+          missing.push(id);
+          continue;
+        }
+        documents.delete(id);
+        documents.set(id, known);
+        found.push(known.document);
+      }
+      if (missing.length === 0) return found;
+      const rows = await rowsOf<Omit<Remembered, 'vector'> & { words: string }>(
+        db,
+        sql`select id, revision::float8 as revision, number, type, length, evidence_step as "evidenceStep",
+            floor(extract(epoch from published_at) * 1000)::float8 as "publishedAt", words::text as words
+          from search_documents where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(missing)}::text::jsonb))`,
+      );
+      for (const { words, ...row } of rows) {
+        const document = { ...row, vector: readVector(words, numbers) };
+        remember(document);
+        found.push(document);
+      }
+      return found;
+    },
+  };
+}
+
+export type Memory = ReturnType<typeof createMemory>;

@@ -1,0 +1,74 @@
+import type { Weight } from '../text/document.ts';
+
+/**
+ * The words of one document as the ranking reads them: every stem by its number, with its places. A place is position × 4 + weight
+ * (0 is D, 3 is A). Small, because the memory holds those of every document.
+ */
+export type Vector = {
+  /** Numbers of the stems, ascending. */
+  stems: Int32Array;
+  /** Where the places of each stem begin in `places`; one more than there are stems. */
+  starts: Uint32Array;
+  places: Uint16Array;
+};
+
+/** Gives every stem a number, the same for all documents. */
+export type StemNumbers = Map<string, number>;
+
+const weightOf: Record<Weight, number> = { D: 0, C: 1, B: 2, A: 3 };
+const entryPattern = /'([^']+)'(?::([0-9A-D,]+))?/g;
+const headings = /^[AB]/;
+
+/** Reads the text form of a `tsvector`. The headings, which only help an index to find, are left out. */
+export function readVector(text: string, numbers: StemNumbers): Vector {
+  const entries: { stem: number; places: number[] }[] = [];
+  let count = 0;
+  for (const [, stem = '', at = ''] of text.matchAll(entryPattern)) {
+    if (headings.test(stem)) continue;
+    const places = at === '' ? [] : at.split(',').map(placeOf);
+    count += places.length;
+    entries.push({ stem: numberOf(stem, numbers), places });
+  }
+  entries.sort((a, b) => a.stem - b.stem);
+  const starts = new Uint32Array(entries.length + 1);
+  const places = new Uint16Array(count);
+  let next = 0;
+  for (const [index, entry] of entries.entries()) {
+    starts[index] = next;
+    places.set(entry.places, next);
+    next += entry.places.length;
+  }
+  starts[entries.length] = next;
+  return { stems: Int32Array.from(entries, ({ stem }) => stem), starts, places };
+}
+
+/** Postgres writes weight D as no letter at all. */
+function placeOf(place: string): number {
+  const weight = weightOf[place.at(-1) as Weight] as number | undefined;
+  const position = Number(weight === undefined ? place : place.slice(0, -1));
+  return position * 4 + (weight ?? 0);
+}
+
+function numberOf(stem: string, numbers: StemNumbers): number {
+  const known = numbers.get(stem);
+  if (known !== undefined) return known;
+  numbers.set(stem, numbers.size);
+  return numbers.size - 1;
+}
+
+/** The bytes a vector takes, about. */
+export const sizeOf = ({ stems, starts, places }: Vector): number => stems.byteLength + starts.byteLength + places.byteLength + 200;
+
+/** Index of a stem in the vector, or -1. */
+export function indexOf({ stems }: Vector, stem: number): number {
+  let low = 0;
+  let high = stems.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = stems[middle] ?? 0;
+    if (found === stem) return middle;
+    if (found < stem) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

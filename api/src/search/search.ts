@@ -1,0 +1,173 @@
+import type { Database } from '@kennishub/db';
+import { byPlace, decodeCursor, encodeCursor, type Place, searchKey } from './cursor.ts';
+import {
+  type FacetCounts,
+  limits,
+  type Reason,
+  type SearchEngine,
+  type SearchHit,
+  type SearchOrder,
+  type SearchRequest,
+  type SearchResult,
+} from './engine.ts';
+import type { Finder, FindRequest, Found } from './finder.ts';
+import { fragmentsOf } from './highlight.ts';
+import { type DocumentTexts, textsOf } from './hit-texts.ts';
+import { postgresFinder } from './postgres/finder.ts';
+import { createMemory, type Memory, type Remembered } from './ranking/memory.ts';
+import { type Plan, planOf } from './ranking/plan.ts';
+import { type Fit, ranking } from './ranking/rank.ts';
+import { defaultTuning, type Tuning } from './ranking/tuning.ts';
+import type { Lexicon } from './text/lexicon.ts';
+import type { Pattern } from './text/pattern.ts';
+import { type Understood, understand } from './understanding/understand.ts';
+
+type Parts = { db: Database; finder: Finder; memory: Memory; lexicon: () => Lexicon; tuning: Tuning };
+
+/** A search by the given finder: the text is understood, found, ranked and shown. */
+export function createSearch(
+  db: Database,
+  lexicon: () => Lexicon,
+  finder: Finder,
+  { tuning = defaultTuning, memory = createMemory(db) }: { tuning?: Tuning; memory?: Memory } = {},
+): SearchEngine {
+  const parts: Parts = { db, finder, memory, lexicon, tuning };
+  return { search: (request) => search(parts, request), suggest: (text, first = 8) => finder.suggest(text, first) };
+}
+
+/** The search in Postgres or PGlite alone. */
+export const postgresSearch = (db: Database, lexicon: () => Lexicon, tuning: Tuning = defaultTuning): SearchEngine =>
+  createSearch(db, lexicon, postgresFinder(db, lexicon, tuning), { tuning });
+
+async function search(parts: Parts, request: SearchRequest): Promise<SearchResult> {
+  const { db, tuning } = parts;
+  const lexicon = parts.lexicon();
+  const key = searchKey(request);
+  const after = request.after === undefined ? null : decodeCursor(request.after, key);
+  const first = Math.max(1, Math.min(limits.first, Math.trunc(request.first ?? 20) || 20));
+  const facets = (request.facets ?? []).slice(0, limits.facets);
+  const understood = request.text.trim() === '' ? null : await understand(db, request.text, lexicon);
+  const plan = understood ? planOf(understood, tuning) : null;
+  if (understood && !plan) return nothing(facets, understood.correction);
+  const { found, hits } = plan
+    ? await ranked(parts, plan, request, { facets, first, after })
+    : await listed(parts, request, { facets, first, after });
+  const page = hits.slice(0, first);
+  const last = page.at(-1);
+  const hasNextPage = hits.length > first;
+  const texts = await textsOf(
+    db,
+    page.map(({ id }) => id),
+    request.highlight !== false,
+  );
+  return {
+    hits: page.flatMap(({ id, fit }) => {
+      const text = texts.get(id);
+      return text ? [hitOf(text, plan, fit, understood, request.highlight !== false, lexicon)] : [];
+    }),
+    totalCount: found.total,
+    facets: facetsOf(found, facets),
+    countsPerType: found.types,
+    correction: understood?.correction ?? null,
+    degraded: found.degraded ?? false,
+    endCursor: hasNextPage && last ? encodeCursor(key, last.place) : null,
+    hasNextPage,
+  };
+}
+
+type Hit = { id: string; place: Place; fit: Fit | null };
+type Page = { facets: readonly string[]; first: number; after: Place | null };
+type Hits = { found: Found; hits: Hit[] };
+
+/** The best hits by the exact score: of everything that was found, or of the likeliest of it. */
+async function ranked({ finder, memory, tuning }: Parts, plan: Plan, request: SearchRequest, page: Page): Promise<Hits> {
+  const found = await finder.find({ plan, filters: request, facets: page.facets, first: tuning.candidates });
+  const documents = await memory.recall(found.candidates);
+  const fitOf = ranking(plan, tuning, memory.numbers);
+  const order = request.order ?? 'relevance';
+  const hits = documents
+    .map((document): Hit => {
+      const fit = fitOf(document);
+      return { id: document.id, fit, place: placeOf(document, fit, order, tuning) };
+    })
+    .sort((a, b) => byPlace(a.place, b.place));
+  return { found, hits: hits.slice(startOf(hits, page.after)) };
+}
+
+/** Where a hit comes in the order asked; with a text, weaker hits come last in every order. */
+function placeOf({ number, length, publishedAt, evidenceStep }: Remembered, fit: Fit, order: SearchOrder, tuning: Tuning): Place {
+  const strong = fit.covered < tuning.weaker ? 0 : 1;
+  if (order === 'newest') return { first: strong, second: publishedAt, number };
+  if (order === 'evidence') return { first: strong * 10 + evidenceStep, second: fit.score, number };
+  return { first: fit.score, second: -length, number };
+}
+
+/** After the last hit as it stands now, or, when that one is gone, after where it stood. */
+function startOf(hits: readonly Hit[], after: Place | null): number {
+  if (!after) return 0;
+  const same = hits.findIndex(({ place }) => place.number === after.number);
+  if (same >= 0) return same + 1;
+  const next = hits.findIndex(({ place }) => byPlace(place, after) > 0);
+  return next < 0 ? hits.length : next;
+}
+
+/** Without a text: everything that passes the filters, in the order asked. */
+async function listed({ finder }: Parts, request: SearchRequest, { facets, first, after }: Page): Promise<Hits> {
+  const order = request.order === 'evidence' ? 'evidence' : 'newest';
+  const ask: FindRequest = { plan: null, filters: request, facets, order, first: first + 1, after };
+  const found = await finder.find(ask);
+  return { found, hits: found.candidates.flatMap(({ id, place }) => (place ? [{ id, place, fit: null }] : [])) };
+}
+
+const facetsOf = (found: Found, asked: readonly string[]): FacetCounts[] =>
+  asked.map((facet) => ({
+    facet,
+    values: found.terms.filter((term) => term.facet === facet).map(({ value, count }) => ({ value, count })),
+  }));
+
+function hitOf(
+  { body, area, facets, ...text }: DocumentTexts,
+  plan: Plan | null,
+  fit: Fit | null,
+  understood: Understood | null,
+  highlight: boolean,
+  lexicon: Lexicon,
+): SearchHit {
+  const fields = { title: text.title, summary: text.summary, body, area, facets };
+  return {
+    ...text,
+    score: fit?.score ?? 0,
+    weaker: fit !== null && fit.covered < defaultTuning.weaker,
+    fragments: highlight ? fragmentsOf(fields, plan ? patternsOf(plan) : [], lexicon) : [],
+    why: plan && fit ? reasonsOf(plan, fit, understood) : [],
+  };
+}
+
+/** What is marked: words themselves and what stands for them, not the loose halves of a compound. */
+const patternsOf = (plan: Plan): Pattern[] =>
+  plan.words
+    .flatMap(({ ways }) => ways)
+    .filter(({ alternative }) => !alternative.together && alternative.strength >= 0.4)
+    .flatMap(({ alternative }) => alternative.patterns);
+
+function reasonsOf(plan: Plan, fit: Fit, understood: Understood | null): Reason[] {
+  const mended = understood?.correction ? understood.mended : new Map<string, string>();
+  return fit.ways.flatMap(({ word, way }): Reason[] => {
+    const asked = plan.words[word];
+    const found = asked?.ways[way]?.alternative;
+    if (!asked || !found) return [];
+    const typed = mended.get(asked.group.word.word);
+    return [{ asked: typed ?? asked.group.word.word, found: found.found, by: typed === undefined ? found.by : 'correction' }];
+  });
+}
+
+const nothing = (facets: readonly string[], correction: string | null): SearchResult => ({
+  hits: [],
+  totalCount: 0,
+  facets: facets.map((facet) => ({ facet, values: [] })),
+  countsPerType: [],
+  correction,
+  degraded: false,
+  endCursor: null,
+  hasNextPage: false,
+});
