@@ -23,8 +23,11 @@ export type Database = PgAsyncDatabase<PgQueryResultHKT, typeof relations>;
 
 export type Engine = 'pglite' | 'postgres';
 
+/** Where a database is, for what needs connections of its own: jobs and locks. */
+export type Source = { client: PGlite } | { url: string };
+
 /** An open database. `close` waits for what is under way. */
-export type Connection = { db: Database; engine: Engine; close: () => Promise<void> };
+export type Connection = { db: Database; engine: Engine; source: Source; close: () => Promise<void> };
 
 /** Is told every statement that is sent, for counting them in tests. */
 type Watching = { onStatement?: (statement: string) => void };
@@ -54,7 +57,7 @@ export async function openPostgres(
   await migratePostgresAt(url);
   const client = postgres(url, { ...quietly, max: poolSize });
   const db = drizzlePostgres({ client, relations, ...watched(onStatement) }) as unknown as Database;
-  return { db, engine: 'postgres', close: () => client.end({ timeout: 10 }) };
+  return { db, engine: 'postgres', source: { url }, close: () => client.end({ timeout: 10 }) };
 }
 
 const quietly = { onnotice: () => {}, connect_timeout: 10 };
@@ -84,7 +87,7 @@ export const createPglite = (options: { dataDir?: string; loadDataDir?: Blob } =
 export async function openPglite(client: PGlite, { onStatement }: Watching = {}): Promise<Connection> {
   await migratePglite(drizzlePglite({ client }), { migrationsFolder });
   const db = drizzlePglite({ client, relations, ...watched(onStatement) }) as unknown as Database;
-  return { db, engine: 'pglite', close: () => client.close() };
+  return { db, engine: 'pglite', source: { client }, close: () => client.close() };
 }
 
 /**

@@ -44,6 +44,10 @@ const moduleOf: Record<string, string> = {
   'related-item': 'item',
   'access-token': 'access',
   'search-document': 'search',
+  'search-synonym': 'search',
+  'search-stop-word': 'search',
+  'search-word-load': 'search',
+  'search-rebuild': 'search',
 };
 for (const file of globSync('api/src/*/**/*.ts', { cwd: root })) {
   const module = file.split('/')[2] ?? '';
