@@ -6,6 +6,7 @@ export { Area, AreaKind } from './area.ts';
 export { areasAround, joinSurroundings } from './around.ts';
 export { InspirationRegionArea } from './inspiration-region-area.ts';
 export { Municipality } from './municipality.ts';
+export { areasNamed } from './naming/areas-named.ts';
 export { Partnership } from './partnership.ts';
 export { fallsUnder, unknownAreas, withinAreas } from './rules.ts';
 export { YouthRegion } from './youth-region.ts';

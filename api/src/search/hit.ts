@@ -1,3 +1,4 @@
+import { Area, areasNamed } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { VocabularyName } from '../vocabulary/term.ts';
@@ -136,6 +137,8 @@ const TypeCount = builder.objectRef<{ type: keyof typeof searchTypes; count: num
 export type SearchAnswer = Omit<SearchResult, 'facets' | 'countsPerType'> & {
   facets: LabelledFacet[];
   countsPerType: { type: keyof typeof searchTypes; count: number }[];
+  /** What was typed. */
+  text: string;
 };
 
 export const SearchResultsType = builder.objectRef<SearchAnswer>('SearchResults').implement({
@@ -156,6 +159,17 @@ export const SearchResultsType = builder.objectRef<SearchAnswer>('SearchResults'
     correction: t.exposeString('correction', {
       nullable: true,
       description: '"Bedoelde u": the text with its typing errors mended, which is what was searched; null when nothing was mended.',
+    }),
+    places: t.drizzleField({
+      type: [Area],
+      description:
+        'The areas named in the text, three at most, the longest name first: municipalities by old and new names, youth regions, provinces and partnerships. They may have nothing about them in the results.',
+      resolve: async (query, { text, correction }, _args, { db }) => {
+        const codes = await areasNamed(db, correction ? [text, correction] : [text]);
+        if (codes.length === 0) return [];
+        const areas = await db.query.areas.findMany(query({ where: { code: { in: codes } } }));
+        return areas.sort((one, other) => codes.indexOf(one.code) - codes.indexOf(other.code));
+      },
     }),
     degraded: t.exposeBoolean('degraded', { description: 'Whether a simpler engine answered because the usual one could not.' }),
   }),

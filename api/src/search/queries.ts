@@ -102,7 +102,7 @@ builder.queryFields((t) => ({
         throw error;
       });
       const labels = args.facets?.length ? await facetLabelsOf(db, args.facets) : new Map<string, string>();
-      return { ...result, facets: labelled(result.facets, labels), countsPerType: countTypes(result.countsPerType) };
+      return { ...result, text: request.text, facets: labelled(result.facets, labels), countsPerType: countTypes(result.countsPerType) };
     },
   }),
   searchSuggestions: t.field({
