@@ -24,7 +24,7 @@ export class ApiError extends Error {
 }
 
 const endpoint = process.env['API_URL'] ?? `http://127.0.0.1:${process.env['API_PORT'] ?? 4000}/graphql`;
-/** How long the site waits for the api, in milliseconds. */
+/** How long a page waits for the api, in milliseconds. */
 const ANSWER_WITHIN = 10_000;
 
 /** The text of a document never changes, so it is printed once. */
@@ -40,18 +40,19 @@ function textOf(document: object): string {
 
 /**
  * Asks the api. `visitor` is the address of the visitor, for forms: the api counts by it, and keeps only a hash.
+ * `within` is how long to wait, in milliseconds.
  * Throws `ApiError` when there is no answer, or one with errors: a page that shows half of it would be wrong.
  */
 export async function ask<Result, Variables extends object>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
-  { visitor }: { visitor?: string } = {},
+  { visitor, within = ANSWER_WITHIN }: { visitor?: string; within?: number } = {},
 ): Promise<Result> {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(visitor && { 'X-Forwarded-For': visitor }) },
     body: JSON.stringify({ query: textOf(document), variables }),
-    signal: AbortSignal.timeout(ANSWER_WITHIN),
+    signal: AbortSignal.timeout(within),
   }).catch((error: unknown) => {
     throw new ApiError(`The api does not answer: ${String(error)}`, null);
   });
