@@ -19,11 +19,11 @@ export type Fit = {
 type Stem = { number: number; offset: number };
 type CompiledWay = { worth: number; patterns: Stem[][]; together: boolean; stems: number[] };
 
-/** The ranking of one query: call it for every candidate. The formula stands in decision 0011. */
+/** The ranking of one query: call it for every candidate. The formula stands in decision 0012. */
 export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (document: Rankable) => Fit {
   const words = plan.words.map(({ ways }) => ways.map(({ worth, alternative }) => compiled(worth, alternative, numbers)));
   const bonuses = plan.bonuses.map((bonus) => compiled(bonus.worth, bonus, numbers));
-  const { base, uncovered, title: titleBonus } = tuning;
+  const { base, beside, uncovered, title: titleBonus } = tuning;
   return ({ type, length, vector }) => {
     const weights = weightsFor(length, tuning);
     let points = 0;
@@ -32,6 +32,7 @@ export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (docu
     const found: Fit['ways'] = [];
     for (const [word, ways] of words.entries()) {
       let best = 0;
+      let second = 0;
       let bestWay = -1;
       let first = true;
       let firstInTitle = true;
@@ -45,11 +46,12 @@ export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (docu
         }
         const worth = way.worth * (base + rankOf(way.stems, vector, weights));
         if (worth > best) {
+          second = best;
           best = worth;
           bestWay = index;
-        }
+        } else if (worth > second) second = worth;
       }
-      points += best;
+      points += best + beside * second;
       if (bestWay >= 0) found.push({ word, way: bestWay });
     }
     for (const bonus of bonuses) if (matches(bonus, vector, 0)) points += bonus.worth * rankOf(bonus.stems, vector, weights);

@@ -7,6 +7,8 @@ export type Tuning = {
   weights: readonly [number, number, number, number];
   /** What a found word is worth wherever it stands, beside its rank. */
   base: number;
+  /** What a second way to find the same word adds: its own worth times this. */
+  beside: number;
   /** Part of the score that does not depend on how much of the query was found. */
   uncovered: number;
   /** What finding everything in the title adds. */
@@ -30,8 +32,9 @@ export type Tuning = {
 };
 
 export const defaultTuning: Tuning = {
-  weights: [0.3, 0.35, 0.65, 1],
+  weights: [0.34, 0.35, 0.65, 1],
   base: 0.25,
+  beside: 0.3,
   uncovered: 0.3,
   title: 0.35,
   neighbours: 0.3,
