@@ -26,8 +26,14 @@ export type Engine = 'pglite' | 'postgres';
 /** Where a database is, for what needs connections of its own: jobs and locks. */
 export type Source = { client: PGlite } | { url: string };
 
+/**
+ * Calls `onMessage` for every `notify` on a channel, and after every time the connection for it was made anew: what was said in between is
+ * lost. Returns what ends it; closing the connection ends it as well.
+ */
+export type Listen = (channel: string, onMessage: () => void) => Promise<() => Promise<void>>;
+
 /** An open database. `close` waits for what is under way. */
-export type Connection = { db: Database; engine: Engine; source: Source; close: () => Promise<void> };
+export type Connection = { db: Database; engine: Engine; source: Source; listen: Listen; close: () => Promise<void> };
 
 /** Is told every statement that is sent, for counting them in tests. */
 type Watching = { onStatement?: (statement: string) => void };
@@ -57,7 +63,8 @@ export async function openPostgres(
   await migratePostgresAt(url);
   const client = postgres(url, { ...quietly, max: poolSize });
   const db = drizzlePostgres({ client, relations, ...watched(onStatement) }) as unknown as Database;
-  return { db, engine: 'postgres', source: { url }, close: () => client.end({ timeout: 10 }) };
+  const listen: Listen = async (channel, onMessage) => (await client.listen(channel, onMessage, onMessage)).unlisten;
+  return { db, engine: 'postgres', source: { url }, listen, close: () => client.end({ timeout: 10 }) };
 }
 
 const quietly = { onnotice: () => {}, connect_timeout: 10 };
@@ -87,7 +94,8 @@ export const createPglite = (options: { dataDir?: string; loadDataDir?: Blob } =
 export async function openPglite(client: PGlite, { onStatement }: Watching = {}): Promise<Connection> {
   await migratePglite(drizzlePglite({ client }), { migrationsFolder });
   const db = drizzlePglite({ client, relations, ...watched(onStatement) }) as unknown as Database;
-  return { db, engine: 'pglite', source: { client }, close: () => client.close() };
+  const listen: Listen = (channel, onMessage) => client.listen(channel, () => onMessage());
+  return { db, engine: 'pglite', source: { client }, listen, close: () => client.close() };
 }
 
 /**
