@@ -19,6 +19,7 @@ export * from './redirect.ts';
 export * from './related-item.ts';
 export * from './revision.ts';
 export * from './search-document.ts';
+export * from './search-gap.ts';
 export * from './search-stop-word.ts';
 export * from './search-synonym.ts';
 export * from './search-word-load.ts';
