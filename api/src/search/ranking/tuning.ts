@@ -1,5 +1,5 @@
 /**
- * The numbers of the ranking. Chosen on the development half of the judged queries (`tests/search/judged-queries.yaml`); the other half
+ * The numbers of the ranking. Chosen on the development half of the judged queries (`api/src/search/judged/queries.yaml`); the other half
  * was only ever measured. Hand in other ones to try them; `tests/search/score.test.ts` prints the score.
  */
 export type Tuning = {
