@@ -1,0 +1,31 @@
+import type { schema } from '@kennishub/db';
+import { createLexicon, type Lexicon } from '../text/lexicon.ts';
+import type { SynonymEntry } from '../text/words/synonyms.ts';
+
+/** A group of synonyms as the database keeps it, see `search_synonyms`. */
+export type SynonymGroup = {
+  kind: schema.SynonymKind;
+  /** Each once, in order. */
+  words: string[];
+  /** Each once, in order; empty for a mutual group. */
+  targets: string[];
+  strength: number;
+};
+
+/** The words of the search that staff may edit. */
+export type SearchWords = { synonyms: SynonymGroup[]; stopWords: string[] };
+
+/** What the search knows with these words: everything that is not theirs is as it came with the hub. */
+export function lexiconOf({ synonyms, stopWords }: SearchWords): Lexicon {
+  const abbreviations: Record<string, string[]> = {};
+  const entries: SynonymEntry[] = [];
+  for (const { kind, words, targets, strength } of synonyms) {
+    if (kind === 'mutual') entries.push({ words, strength });
+    else if (kind === 'one-way') entries.push({ from: words, to: targets, strength });
+    else for (const word of words) abbreviations[word] = [...(abbreviations[word] ?? []), ...targets];
+  }
+  return createLexicon({ synonyms: entries, abbreviations, questionWords: new Set(stopWords) });
+}
+
+/** Words as the database keeps them: each once, in the order of their letters. */
+export const inOrder = (words: readonly string[]): string[] => [...new Set(words)].sort();
