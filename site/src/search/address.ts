@@ -9,6 +9,14 @@ export function areaHref(url: URL, code: string): string {
   return `${url.pathname}?${params}`;
 }
 
+/** The answers to another text, narrowed to one more area. Without a text: everything there. */
+export function areaAndTextHref(url: URL, code: string, text: string): string {
+  const wanted = new URL(url);
+  if (text === '') wanted.searchParams.delete('q');
+  else wanted.searchParams.set('q', text);
+  return areaHref(wanted, code);
+}
+
 /** The answers to a text, without any filter. */
 export function textHref(text: string): string {
   return `/zoeken?${new URLSearchParams({ q: text })}`;

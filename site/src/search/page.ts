@@ -37,6 +37,18 @@ export const SearchHitCard = graphql(
   [PilotCard, PublicationCard, KnowledgeSessionCard, ExpertCard, InspirationRegionCard],
 );
 
+/** An area that the text names, with where it belongs today. */
+const PlaceNamed = graphql(`
+  fragment PlaceNamed on Area {
+    __typename code name slug kind
+    ... on Municipality {
+      endedOn
+      youthRegion { code name }
+      mergedInto { name slug youthRegion { code name } }
+    }
+  }
+`);
+
 /** A page of results with the counts for the tabs and the filters. */
 export const SearchDocument = graphql(
   `
@@ -48,13 +60,15 @@ export const SearchDocument = graphql(
         countsPerType { type count }
         pageInfo { hasNextPage endCursor }
         facets { name values { value count } }
+        places { ...PlaceNamed }
         hits { ...SearchHitCard }
       }
     }
   `,
-  [SearchHitCard],
+  [SearchHitCard, PlaceNamed],
 );
 
+export type PlaceInText = ResultOf<typeof PlaceNamed>;
 export type SearchHit = ResultOf<typeof SearchDocument>['search']['hits'][number];
 
 /** The page of results the address asks for. Throws `ApiError` when the api does not answer. */

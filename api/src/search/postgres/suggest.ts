@@ -29,7 +29,7 @@ export async function suggest(db: Database, typed: string, first: number, lexico
     db,
     sql`(select title as text, type, slug
         from (select * from search_documents where words @@ ${standOut}::text::tsquery order by length, id limit ${candidates}::int) d
-        order by ts_rank('{0,0,0.3,1}', words, ${rank}::text::tsquery) desc, length, title, id limit ${most}::int)
+        order by lower(title) = ${text}::text desc, ts_rank('{0,0,0.3,1}', words, ${rank}::text::tsquery) desc, length, title, id limit ${most}::int)
       union all
       (select ${rest}::text || word as text, null as type, null as slug from search_words
         where starts_with(word, ${last.word}::text) and word <> ${last.word}::text and word <> '*' order by documents desc, word limit ${Math.ceil(most / 2)}::int)`,

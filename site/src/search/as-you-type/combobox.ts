@@ -10,6 +10,16 @@ export interface Combobox {
   move: (to: 'first' | 'last' | 'next' | 'previous') => void;
 }
 
+/** A list that is longer than the room below it scrolls, but it is never lower than this, in pixels. */
+const lowest = 208;
+
+function fit(list: HTMLElement): void {
+  // The keyboard of a phone takes its part of the window.
+  const below = window.visualViewport === null ? window.innerHeight : window.visualViewport.offsetTop + window.visualViewport.height;
+  list.style.maxBlockSize = `${Math.max(lowest, below - list.getBoundingClientRect().top - 8)}px`;
+  list.scrollTop = 0;
+}
+
 /** Makes a combobox of a field and a hidden list. The focus stays in the field; the option that is meant is its `aria-activedescendant`. */
 export function createCombobox(field: HTMLInputElement, list: HTMLElement): Combobox {
   let active: HTMLAnchorElement | null = null;
@@ -35,6 +45,7 @@ export function createCombobox(field: HTMLInputElement, list: HTMLElement): Comb
     choose(null);
     list.hidden = !visible;
     field.setAttribute('aria-expanded', String(visible));
+    if (visible) fit(list);
   };
 
   function move(to: 'first' | 'last' | 'next' | 'previous'): void {

@@ -1,0 +1,84 @@
+import { areaKindNames, foldName } from '../area/words.ts';
+import { listOf } from '../numbers.ts';
+import { areaAndTextHref } from './address.ts';
+import type { PlaceInText } from './page.ts';
+
+/** A place that the visitor named: what it is called today, and where to search. */
+export interface PlaceLinks {
+  /** "gemeente Eemsdelta" */
+  name: string;
+  /** Its page; null for kinds without one. */
+  href: string | null;
+  /** What became of it: "voorheen Loppersum"; null when nothing did. */
+  note: string | null;
+  /** The same question within an area. */
+  within: { label: string; href: string }[];
+}
+
+/** Words before the name of a place that belong to it. */
+const leading = new Set([
+  'in',
+  'te',
+  'rond',
+  'bij',
+  'uit',
+  'voor',
+  'de',
+  'het',
+  'gemeente',
+  'regio',
+  'jeugdregio',
+  'provincie',
+  'swv',
+  'samenwerkingsverband',
+]);
+
+const bareWord = (word: string): string => foldName(word).replace(/^[^\p{L}\p{N}']+|[^\p{L}\p{N}]+$/gu, '');
+
+/** A question without the name of a place: "thuiszitters in Loppersum" is about "thuiszitters". As it is when the name is written otherwise. */
+export function withoutPlace(text: string, name: string): string {
+  const words = text.split(/\s+/);
+  const bare = words.map(bareWord);
+  const wanted = foldName(name).split(' ');
+  const at = bare.findIndex((_, index) => wanted.every((word, offset) => bare[index + offset] === word));
+  if (at === -1) return text;
+  let from = at;
+  while (from > 0 && leading.has(bare[from - 1] ?? '')) from -= 1;
+  return words.toSpliced(from, at - from + wanted.length).join(' ');
+}
+
+/** Where to go with a place that the text names. Areas that are chosen already are not offered again. */
+export function placeLinks(place: PlaceInText, url: URL, text: string, chosen: readonly string[]): PlaceLinks {
+  const { name, href, note, areas } = standing(place);
+  const rest = withoutPlace(text, place.name);
+  const what = rest === '' ? 'Alles' : `“${rest}”`;
+  return {
+    name,
+    href,
+    note,
+    within: areas
+      .filter(({ code }) => !chosen.includes(code))
+      .map(({ code, named }) => ({ label: `${what} in ${named}`, href: areaAndTextHref(url, code, rest) })),
+  };
+}
+
+type Standing = Omit<PlaceLinks, 'within'> & { areas: { code: string; named: string }[] };
+
+function standing(place: PlaceInText): Standing {
+  const own = { code: place.code, named: `${areaKindNames[place.kind]} ${place.name}` };
+  const href = place.kind === 'YOUTH_REGION' ? `/regios/jeugdregio/${place.slug}` : null;
+  if (place.__typename !== 'Municipality') return { name: own.named, href, note: null, areas: [own] };
+  const today = place.endedOn === null ? [place] : place.mergedInto;
+  const regions = new Map(
+    today.flatMap(({ youthRegion }) => (youthRegion === null ? [] : [[youthRegion.code, youthRegion.name] as const])),
+  );
+  const areas = [...regions].map(([code, name]) => ({ code, named: `jeugdregio ${name}` }));
+  const [successor, ...others] = place.mergedInto;
+  const alone = successor !== undefined && others.length === 0;
+  return {
+    name: alone ? `gemeente ${successor.name}` : own.named,
+    href: `/gemeenten/${alone ? successor.slug : place.slug}`,
+    note: alone ? `voorheen ${place.name}` : others.length > 0 ? `nu ${listOf(place.mergedInto.map(({ name }) => name))}` : null,
+    areas: place.endedOn === null ? [own, ...areas] : areas,
+  };
+}
