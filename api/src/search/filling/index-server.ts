@@ -1,0 +1,65 @@
+import { type EnqueuedTask, Meilisearch, type Task } from 'meilisearch';
+import { FillingFailure, failureOf, failureOfTask } from './failures.ts';
+
+/** Where the search engine is, and with what it may be filled. */
+export type IndexServerSettings = {
+  url: string;
+  /** Made by `pnpm search:key`; null for a server without keys. */
+  key: string | null;
+  /** What the names of our indexes begin with. */
+  prefix: string;
+  /** How long one request may take, in milliseconds. */
+  requestWithin?: number;
+  /** How long the engine may take for what it was given, in milliseconds. */
+  taskWithin?: number;
+};
+
+/** The search engine, as what fills it sees it. Every method throws a `FillingFailure`, and nothing else. */
+export type IndexServer = {
+  /** The name of the index that is searched. */
+  uid: string;
+  /** What the name of an index under construction begins with. */
+  nextUid: string;
+  /** Sends one request. */
+  ask: <Answer>(request: (client: Meilisearch) => Promise<Answer>) => Promise<Answer>;
+  /** Waits until the engine has done what it was given. `within` in milliseconds. */
+  done: (task: EnqueuedTask, within?: number) => Promise<Task>;
+  /** Gives the engine something to do, and waits until it has done it. */
+  carryOut: (request: (client: Meilisearch) => Promise<EnqueuedTask>, within?: number) => Promise<Task>;
+};
+
+const REQUEST_WITHIN = 10_000;
+const TASK_WITHIN = 60_000;
+/** How often the engine is asked whether it is done: soon at first, since most is done in some milliseconds. */
+const FIRST_LOOK = 8;
+const LAST_LOOK = 150;
+
+export function openIndexServer(settings: IndexServerSettings): IndexServer {
+  const { url, key, prefix, requestWithin = REQUEST_WITHIN, taskWithin = TASK_WITHIN } = settings;
+  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: requestWithin });
+
+  const ask: IndexServer['ask'] = async (request) => {
+    try {
+      return await request(client);
+    } catch (error) {
+      throw failureOf(error);
+    }
+  };
+  const done: IndexServer['done'] = async ({ taskUid }, within = taskWithin) => {
+    const until = performance.now() + within;
+    for (let pause = FIRST_LOOK; ; pause = Math.min(pause * 1.5, LAST_LOOK)) {
+      const task = await ask(() => client.tasks.getTask(taskUid));
+      if (task.status === 'succeeded') return task;
+      if (task.status === 'failed' || task.status === 'canceled') throw failureOfTask(task.error);
+      if (performance.now() > until) throw new FillingFailure('outage', 'Meilisearch was niet op tijd klaar.');
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  };
+  return {
+    uid: `${prefix}items`,
+    nextUid: `${prefix}items-`,
+    ask,
+    done,
+    carryOut: async (request, within) => done(await ask(request), within),
+  };
+}
