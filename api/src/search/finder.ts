@@ -10,6 +10,8 @@ export type FindRequest = {
   filters: Pick<SearchRequest, 'types' | 'filters'>;
   /** Facets to count. */
   facets: readonly string[];
+  /** How many documents there are, where that is known: an engine that has others should not answer. */
+  published?: number | undefined;
 } & (
   | { /** Any order: at most `first` of the likeliest, ranked by the caller. */ plan: Plan; first: number }
   | { plan: null; order: Exclude<SearchOrder, 'relevance'>; first: number; after: Place | null }

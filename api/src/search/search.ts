@@ -21,6 +21,7 @@ import { defaultTuning, type Tuning } from './ranking/tuning.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import type { Pattern } from './text/pattern.ts';
 import { type Understood, understand } from './understanding/understand.ts';
+import { frequencies } from './understanding/vocabulary.ts';
 
 type Parts = { db: Database; finder: Finder; memory: Memory; lexicon: () => Lexicon; tuning: Tuning };
 
@@ -49,9 +50,9 @@ async function search(parts: Parts, request: SearchRequest): Promise<SearchResul
   const understood = request.text.trim() === '' ? null : await understand(db, request.text, lexicon);
   const plan = understood ? planOf(understood, tuning) : null;
   if (understood && !plan) return nothing(facets, understood.correction);
-  const { found, hits } = plan
-    ? await ranked(parts, plan, request, { facets, first, after })
-    : await listed(parts, request, { facets, first, after });
+  const { documents: published } = understood?.known ?? (await frequencies(db, []));
+  const ask = { facets, first, after, published };
+  const { found, hits } = plan ? await ranked(parts, plan, request, ask) : await listed(parts, request, ask);
   const page = hits.slice(0, first);
   const last = page.at(-1);
   const hasNextPage = hits.length > first;
@@ -76,12 +77,13 @@ async function search(parts: Parts, request: SearchRequest): Promise<SearchResul
 }
 
 type Hit = { id: string; place: Place; fit: Fit | null };
-type Page = { facets: readonly string[]; first: number; after: Place | null };
+type Page = { facets: readonly string[]; first: number; after: Place | null; published: number };
 type Hits = { found: Found; hits: Hit[] };
 
 /** The best hits by the exact score: of everything that was found, or of the likeliest of it. */
 async function ranked({ finder, memory, tuning }: Parts, plan: Plan, request: SearchRequest, page: Page): Promise<Hits> {
-  const found = await finder.find({ plan, filters: request, facets: page.facets, first: tuning.candidates });
+  const { facets, published } = page;
+  const found = await finder.find({ plan, filters: request, facets, published, first: tuning.candidates });
   const documents = await memory.recall(found.candidates);
   const fitOf = ranking(plan, tuning, memory.numbers);
   const order = request.order ?? 'relevance';
@@ -112,9 +114,9 @@ function startOf(hits: readonly Hit[], after: Place | null): number {
 }
 
 /** Without a text: everything that passes the filters, in the order asked. */
-async function listed({ finder }: Parts, request: SearchRequest, { facets, first, after }: Page): Promise<Hits> {
+async function listed({ finder }: Parts, request: SearchRequest, { first, ...page }: Page): Promise<Hits> {
   const order = request.order === 'evidence' ? 'evidence' : 'newest';
-  const ask: FindRequest = { plan: null, filters: request, facets, order, first: first + 1, after };
+  const ask: FindRequest = { plan: null, filters: request, order, first: first + 1, ...page };
   const found = await finder.find(ask);
   return { found, hits: found.candidates.flatMap(({ id, place }) => (place ? [{ id, place, fit: null }] : [])) };
 }

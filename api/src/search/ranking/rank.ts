@@ -91,7 +91,7 @@ function placesOf(vector: Vector, stem: number): Uint16Array {
   return index < 0 ? nowhere : vector.places.subarray(vector.starts[index], vector.starts[index + 1]);
 }
 
-/** Whether the words of a pattern stand at their distances from each other. */
+/** Whether the words of a pattern stand at their distances from each other, in places of at least this weight. */
 function standsIn(pattern: readonly Stem[], vector: Vector, weight: number): boolean {
   const [first, ...rest] = pattern;
   if (!first) return false;

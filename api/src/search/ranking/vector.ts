@@ -1,4 +1,5 @@
 import type { Weight } from '../text/document.ts';
+import { readEntries } from '../text/vector-text.ts';
 
 /**
  * The words of one document as the ranking reads them: every stem by its number, with its places. A place is position × 4 + weight
@@ -16,37 +17,21 @@ export type Vector = {
 export type StemNumbers = Map<string, number>;
 
 const weightOf: Record<Weight, number> = { D: 0, C: 1, B: 2, A: 3 };
-const entryPattern = /'([^']+)'(?::([0-9A-D,]+))?/g;
-const headings = /^[AB]/;
-
 /** Reads the text form of a `tsvector`. The headings, which only help an index to find, are left out. */
 export function readVector(text: string, numbers: StemNumbers): Vector {
-  const entries: { stem: number; places: number[] }[] = [];
-  let count = 0;
-  for (const [, stem = '', at = ''] of text.matchAll(entryPattern)) {
-    if (headings.test(stem)) continue;
-    const places = at === '' ? [] : at.split(',').map(placeOf);
-    count += places.length;
-    entries.push({ stem: numberOf(stem, numbers), places });
-  }
-  entries.sort((a, b) => a.stem - b.stem);
+  const entries = [...readEntries(text)]
+    .filter(({ heading }) => heading === null)
+    .map(({ stem, places }) => ({ stem: numberOf(stem, numbers), places }))
+    .sort((a, b) => a.stem - b.stem);
   const starts = new Uint32Array(entries.length + 1);
-  const places = new Uint16Array(count);
+  const places = new Uint16Array(entries.reduce((sum, entry) => sum + entry.places.length, 0));
   let next = 0;
   for (const [index, entry] of entries.entries()) {
     starts[index] = next;
-    places.set(entry.places, next);
-    next += entry.places.length;
+    for (const { position, weight } of entry.places) places[next++] = position * 4 + weightOf[weight];
   }
   starts[entries.length] = next;
   return { stems: Int32Array.from(entries, ({ stem }) => stem), starts, places };
-}
-
-/** Postgres writes weight D as no letter at all. */
-function placeOf(place: string): number {
-  const weight = weightOf[place.at(-1) as Weight] as number | undefined;
-  const position = Number(weight === undefined ? place : place.slice(0, -1));
-  return position * 4 + (weight ?? 0);
 }
 
 function numberOf(stem: string, numbers: StemNumbers): number {

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { type Pattern, phrasePattern } from './pattern.ts';
+import { keyOf, type Pattern, phrasePattern } from './pattern.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** What a word or phrase may be replaced by. */
@@ -31,6 +31,12 @@ export function findExpressions(tokens: readonly Token[], lexicon: Lexicon): Fou
 /** Whether a word by itself is an abbreviation or has synonyms. */
 export const isExpression = (stem: string, lexicon: Lexicon): boolean =>
   (entriesOf(lexicon).get(stem) ?? []).some((entry) => entry.stems.length === 1);
+
+/** The phrases that words may be replaced by, each once: what an engine that knows no places of words has to be told of a document. */
+export function phrasesOf(lexicon: Lexicon): Map<string, Pattern> {
+  const patterns = [...entriesOf(lexicon).values()].flat().flatMap(({ replacements }) => replacements.map(({ pattern }) => pattern));
+  return new Map(patterns.filter((pattern) => pattern.length > 1).map((pattern) => [keyOf(pattern), pattern]));
+}
 
 /** What a word of the synonyms is called in short, or in full: who asks for its synonym also finds that. */
 function abbreviationsOf(lexicon: Lexicon): Map<string, string[]> {
@@ -71,8 +77,8 @@ function entriesOf(lexicon: Lexicon): Compiled {
     const stems = source.map((token) => token.stem);
     const key = stems.join(' ');
     const entry = pairs.get(key) ?? { stems, replacements: [] };
-    const target = pattern.map(({ stem, offset }) => `${stem}@${offset}`).join(' ');
-    const same = entry.replacements.find((known) => known.pattern.map(({ stem, offset }) => `${stem}@${offset}`).join(' ') === target);
+    const target = keyOf(pattern);
+    const same = entry.replacements.find((known) => keyOf(known.pattern) === target);
     if (same) same.strength = Math.max(same.strength, strength);
     else entry.replacements.push({ pattern, strength, text: to });
     if (!pairs.has(key)) {

@@ -28,3 +28,7 @@ export function nearPatterns(stems: readonly string[]): Pattern[] {
 
 /** The stems of a pattern, each once. */
 export const stemsOf = (pattern: Pattern): string[] => [...new Set(pattern.map(({ stem }) => stem))];
+
+/** Tells a pattern from every other: `passend onderwijs+1`. */
+export const keyOf = (pattern: Pattern): string =>
+  pattern.map(({ stem, offset }, index) => (index === 0 ? stem : `${stem}+${offset - (pattern[0]?.offset ?? 0)}`)).join(' ');

@@ -1,0 +1,94 @@
+import type { Place } from '../cursor.ts';
+import { limits, type SearchFilters, type SearchOrder, type SearchRequest } from '../engine.ts';
+import type { Word } from '../ranking/plan.ts';
+import { keyOf, stemsOf } from '../text/pattern.ts';
+
+/**
+ * A filter of the engine: text that is true or false of a document. Made here and nowhere else, from names of attributes that are ours and values
+ * that went through `quoted`, so that nothing that was typed can become part of the syntax.
+ */
+export type Filter = string;
+
+/** A value in quotes. What can't stand in a stored value matches nothing anyway. */
+const quoted = (value: string): string => `"${value.slice(0, 200).toWellFormed().replaceAll('\0', ' ').replace(/[\\"]/g, '\\$&')}"`;
+
+export const anyOf = (filters: readonly Filter[]): Filter => (filters.length === 1 ? (filters[0] ?? nothing) : `(${filters.join(' OR ')})`);
+export const allOf = (filters: readonly Filter[]): Filter => filters.map((filter) => `(${filter})`).join(' AND ');
+const oneOf = (attribute: string, values: readonly string[]): Filter =>
+  `${attribute} IN [${values.slice(0, limits.values).map(quoted).join(', ')}]`;
+/** True of no document: numbers count from 1. */
+const nothing: Filter = 'number < 0';
+
+/** The documents that have a word of the query in any way. */
+export function hasWord({ ways }: Word): Filter {
+  const single = new Set<string>();
+  const phrases = new Set<string>();
+  const together = new Set<Filter>();
+  for (const { alternative } of ways) {
+    for (const pattern of alternative.patterns) {
+      const stems = stemsOf(pattern);
+      const [first] = stems;
+      if (first !== undefined && stems.length === 1) single.add(first);
+      else if (alternative.together) together.add(allOf(stems.map((stem) => `stems = ${quoted(stem)}`)));
+      else phrases.add(keyOf(pattern));
+    }
+  }
+  // A phrase that is not in the word lists is of words that are found by themselves as well.
+  return anyOf([
+    ...(single.size > 0 ? [`stems IN [${[...single].map(quoted).join(', ')}]`] : []),
+    ...(phrases.size > 0 ? [`phrases IN [${[...phrases].map(quoted).join(', ')}]`] : []),
+    ...together,
+  ]);
+}
+
+/** The documents in which the word itself stands out: in the title, or also in a label or by being said often. */
+export function standsOut({ ways }: Word, heading: 'A' | 'B'): Filter {
+  const best = Math.max(...ways.map(({ alternative }) => alternative.strength));
+  const meant = ways
+    .filter(({ alternative }) => alternative.strength >= Math.min(0.8, best))
+    .flatMap(({ alternative }) => alternative.patterns);
+  const stems = [...new Set(meant.filter((pattern) => stemsOf(pattern).length === 1).flatMap(stemsOf))];
+  return stems.length === 0 ? nothing : `stems IN [${stems.map((stem) => quoted(`${heading}:${stem}`)).join(', ')}]`;
+}
+
+/** The conditions that are no facet: a document that fails one is counted nowhere. */
+export function hardFilters(filters: SearchFilters = {}): Filter[] {
+  const found: Filter[] = [];
+  if (filters.areaCodes && filters.areaCodes.length > 0) found.push(oneOf('areaCodes', filters.areaCodes));
+  const { from, to } = filters.years ?? {};
+  if (from !== undefined) found.push(`toYear >= ${whole(from)}`);
+  if (to !== undefined) found.push(`fromYear <= ${whole(to)}`);
+  if (filters.minimumStep !== undefined) found.push(`evidenceStep >= ${whole(filters.minimumStep)}`);
+  return found;
+}
+
+const whole = (value: number): number => (Number.isFinite(value) ? Math.trunc(Math.max(-10_000, Math.min(10_000, value))) : 10_000);
+
+/** What was chosen within each facet; the kind of item counts as the facet `type`. */
+export function facetFilters({ types, filters }: Pick<SearchRequest, 'types' | 'filters'>): Map<string, Filter> {
+  const { terms, phases } = filters ?? {};
+  const chosen = Object.entries({ ...terms, ...(phases && phases.length > 0 ? { phase: phases } : {}) })
+    .filter(([, values]) => values.length > 0)
+    .slice(0, limits.facets)
+    .map(([facet, values]): [string, Filter] => [
+      facet,
+      oneOf(
+        'terms',
+        values.map((value) => `${facet}:${value}`),
+      ),
+    ]);
+  return new Map([...(types && types.length > 0 ? [['type', oneOf('type', types)] as const] : []), ...chosen]);
+}
+
+/** What an order sorts by, and what comes after a place in it. */
+export const orders: Record<Exclude<SearchOrder, 'relevance'>, { sort: string[]; after: (place: Place) => Filter }> = {
+  newest: {
+    sort: ['publishedAt:desc', 'number:asc'],
+    after: ({ first, number }) => `publishedAt < ${first} OR (publishedAt = ${first} AND number > ${number})`,
+  },
+  evidence: {
+    sort: ['evidenceStep:desc', 'publishedAt:desc', 'number:asc'],
+    after: ({ first, second, number }) =>
+      `evidenceStep < ${first} OR (evidenceStep = ${first} AND (publishedAt < ${second} OR (publishedAt = ${second} AND number > ${number})))`,
+  },
+};
