@@ -13,6 +13,12 @@ const Settings = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
+  MEILI_URL: url(['http:', 'https:']).optional(),
+  MEILI_KEY: z.string().min(1).optional(),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'must be letters, digits, - and _, at most 100')
+    .default('kennishub-'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 });
@@ -26,6 +32,8 @@ export type Config = {
   databaseUrl: string | null;
   /** How the public reaches the site, without a slash at the end: links in receipts begin with it. */
   siteUrl: string;
+  /** The search engine in front of the database; null when there is none. */
+  meilisearch: { url: string; key: string | null; prefix: string } | null;
   logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
   /** Show logs as lines for people instead of JSON. */
   prettyLogs: boolean;
@@ -48,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL ?? null,
     siteUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.SITE_PORT}`).replace(/\/$/, ''),
+    meilisearch: settings.MEILI_URL ? { url: settings.MEILI_URL, key: settings.MEILI_KEY ?? null, prefix: settings.MEILI_PREFIX } : null,
     logLevel: settings.LOG_LEVEL,
     prettyLogs: settings.NODE_ENV !== 'test' && Boolean(process.stdout.isTTY),
   };

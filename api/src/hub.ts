@@ -1,6 +1,7 @@
 import type { Database } from '@kennishub/db';
 import type { Logger } from 'pino';
 import type { SearchEngine } from './search/engine.ts';
+import type { SearchFilling } from './search/filling/filling.ts';
 import type { Lexicon } from './search/text/lexicon.ts';
 
 /** The parts an api process runs on, handed to whatever needs them. */
@@ -9,6 +10,8 @@ export type Hub = {
   search: SearchEngine;
   /** The words the search knows, as they are now. */
   lexicon: () => Lexicon;
+  /** What keeps the index of the search engine in step; null when there is no engine in front of the database. */
+  filling: SearchFilling | null;
   log: Logger;
   /** The clock, handed in so that tests can move time. */
   now: () => Date;

@@ -26,6 +26,7 @@ const hub = {
   db,
   lexicon,
   search: postgresSearch(db, lexicon),
+  filling: null,
   log: createLog({ logLevel: 'silent', prettyLogs: false }),
   now: () => new Date(),
   siteUrl: 'http://localhost',

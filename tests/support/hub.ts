@@ -37,6 +37,7 @@ export async function openHub(now = new Date('2026-03-12T09:30:00Z')): Promise<T
     db: database.db,
     lexicon,
     search: postgresSearch(database.db, lexicon),
+    filling: null,
     log: createLog({ logLevel: 'silent', prettyLogs: false }),
     now: () => moment,
     siteUrl: 'http://hub.test',

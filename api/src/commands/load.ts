@@ -1,6 +1,7 @@
 import { type Database, rowsOf } from '@kennishub/db';
 import { loadContent } from '@kennishub/db/seed';
 import { sql } from 'drizzle-orm';
+import type { Announce } from '../search/filling/announce.ts';
 import { refreshDocuments } from '../search/refresh.ts';
 import { createLexicon } from '../search/text/lexicon.ts';
 
@@ -11,6 +12,8 @@ type Options = {
   demo?: boolean | undefined;
   /** Do nothing when content was ever loaded before. */
   firstTimeOnly?: boolean | undefined;
+  /** Is told which search documents changed. */
+  announce?: Announce | undefined;
   onProgress?: ((step: string) => void) | undefined;
 };
 
@@ -28,7 +31,7 @@ export async function loadShippedContent(db: Database, options: Options = {}): P
     demo: options.demo ?? true,
     clock: () => new Date(),
     onProgress: options.onProgress,
-    onWritten: (tx, items) => refreshDocuments(tx, items, createLexicon()),
+    onWritten: (tx, items) => refreshDocuments(tx, items, createLexicon(), options.announce),
   });
   const kept = result.keptBecauseEdited.length;
   return (

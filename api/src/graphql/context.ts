@@ -2,13 +2,18 @@ import type { Database } from '@kennishub/db';
 import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer.ts';
 import type { SearchEngine } from '../search/engine.ts';
+import type { SearchFilling } from '../search/filling/filling.ts';
+import type { Lexicon } from '../search/text/lexicon.ts';
 
 /** What every resolver is handed. */
 export type Context = {
   db: Database;
   viewer: Viewer;
   search: SearchEngine;
-
+  /** The words the search knows, as they are now. */
+  lexicon: () => Lexicon;
+  /** What keeps the index of the search engine in step; null when there is no engine in front of the database. */
+  filling: SearchFilling | null;
   /** The moment of the request, handed in so that tests can move time. */
   now: Date;
   /** Stands in the log line and in the answer's `X-Request-Id`. */

@@ -55,6 +55,8 @@ export const createGraphql = (hub: Hub) =>
     context: async ({ request, requestId, origin }) => ({
       db: hub.db,
       search: hub.search,
+      filling: hub.filling,
+      lexicon: hub.lexicon,
       viewer: await viewerFromHeader(hub.db, request.headers.get('authorization'), hub.now()),
       now: hub.now(),
       requestId,

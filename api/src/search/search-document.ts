@@ -1,5 +1,6 @@
 import { type Database, rowsOf } from '@kennishub/db';
 import { type SQL, sql } from 'drizzle-orm';
+import type { Announce } from './filling/announce.ts';
 import { type DocumentWords, documentWords, type Weight } from './text/document.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { plainText } from './text/plain-text.ts';
@@ -40,9 +41,14 @@ const fewAreas = 3;
 
 /**
  * Makes or replaces the documents of published items, in the transaction that is handed in, and keeps the word list true.
- * Four statements per hundred items. Writing the same items twice changes nothing.
+ * Four statements per hundred items. Writing the same items twice changes nothing. What changed is announced, when somebody wants to hear of it.
  */
-export async function writeDocuments(db: Database, items: readonly SearchableItem[], lexicon: Lexicon): Promise<void> {
+export async function writeDocuments(
+  db: Database,
+  items: readonly SearchableItem[],
+  lexicon: Lexicon,
+  announce?: Announce | undefined,
+): Promise<void> {
   const latest = [...new Map(items.map((item) => [item.id, item])).values()];
   for (let from = 0; from < latest.length; from += batchSize) {
     const rows = latest.slice(from, from + batchSize).map((item) => documentRow(item, lexicon));
@@ -52,17 +58,24 @@ export async function writeDocuments(db: Database, items: readonly SearchableIte
       rows.map((row) => row.id),
       rows,
     );
-    await upsert(db, rows);
+    const written = await upsert(db, rows);
+    await announce?.(db, written);
   }
 }
 
 /** Takes items out of the search: unpublished or deleted. Unknown ids do nothing. */
-export async function removeDocuments(db: Database, ids: readonly string[]): Promise<void> {
+export async function removeDocuments(db: Database, ids: readonly string[], announce?: Announce | undefined): Promise<void> {
   if (ids.length === 0) return;
   await lockWords(db);
   await countWords(db, ids, []);
-  await db.execute(
-    sql`delete from search_documents where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`,
+  const removed = await rowsOf<{ id: string }>(
+    db,
+    sql`delete from search_documents where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))
+      returning id`,
+  );
+  await announce?.(
+    db,
+    removed.map(({ id }) => id),
   );
 }
 
@@ -148,10 +161,12 @@ const changing =
   vocabulary`.split(/\s+/);
 const columnsOf = (table: 'search_documents' | 'excluded'): SQL => sql.raw(changing.map((column) => `${table}.${column}`).join(', '));
 
-/** A document that stays as it was keeps its revision, so that no copy of it has to be made anew. */
-async function upsert(db: Database, rows: readonly DocumentRow[]): Promise<void> {
+/** A document that stays as it was keeps its revision, so that no copy of it has to be made anew. Answers the ids of the others. */
+async function upsert(db: Database, rows: readonly DocumentRow[]): Promise<string[]> {
   const values = rows.map((row) => ({ ...row, vocabulary: row.vocabulary.map(({ word }) => word) }));
-  await db.execute(sql`
+  const written = await rowsOf<{ id: string }>(
+    db,
+    sql`
     insert into search_documents (id, ${sql.raw(changing.join(', '))})
     select id, type, slug, title, summary, body, area, facets, parts, "areaCodes", terms, "startYear", "endYear",
       "evidenceStep", "publishedAt", version, words::tsvector, length, vocabulary
@@ -159,5 +174,8 @@ async function upsert(db: Database, rows: readonly DocumentRow[]): Promise<void>
       area text, facets text, parts text, "areaCodes" text[], terms text[], "startYear" int, "endYear" int, "evidenceStep" int,
       "publishedAt" timestamptz, version int, words text, length int, vocabulary text[])
     on conflict (id) do update set (${sql.raw(changing.join(', '))}, revision) = row(${columnsOf('excluded')}, nextval('search_revisions'))
-      where (${columnsOf('search_documents')}) is distinct from (${columnsOf('excluded')})`);
+      where (${columnsOf('search_documents')}) is distinct from (${columnsOf('excluded')})
+    returning id`,
+  );
+  return written.map(({ id }) => id);
 }
