@@ -65,7 +65,7 @@ describe('a search while the engine in front is not well', () => {
 
   const searchOn = (url: string): SearchEngine => {
     const behind = postgresFinder(database.db, () => lexicon, defaultTuning);
-    const front = meilisearchFinder({ url, key: null, uid: 'items', within, suggestWords: async () => [] });
+    const front = meilisearchFinder({ url, key: null, uid: 'items', within });
     const log = createLog({ logLevel: 'silent', prettyLogs: false });
     return createSearch(
       database.db,

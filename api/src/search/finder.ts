@@ -36,6 +36,6 @@ export type Found = {
  */
 export type Finder = {
   find: (request: FindRequest) => Promise<Found>;
-  /** Words and titles that a half-typed text may become; at most `first`. */
-  suggest: (text: string, first: number) => Promise<Suggestion[]>;
+  /** Items whose title a half-typed text may become; at most `first`. */
+  titles: (text: string, first: number) => Promise<Suggestion[]>;
 };

@@ -18,6 +18,7 @@ import { createMemory, type Memory, type Remembered } from './ranking/memory.ts'
 import { type Plan, planOf } from './ranking/plan.ts';
 import { type Fit, ranking } from './ranking/rank.ts';
 import { defaultTuning, type Tuning } from './ranking/tuning.ts';
+import { suggest } from './suggest.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import type { Pattern } from './text/pattern.ts';
 import { type Understood, understand } from './understanding/understand.ts';
@@ -33,7 +34,10 @@ export function createSearch(
   { tuning = defaultTuning, memory = createMemory(db) }: { tuning?: Tuning; memory?: Memory } = {},
 ): SearchEngine {
   const parts: Parts = { db, finder, memory, lexicon, tuning };
-  return { search: (request) => search(parts, request), suggest: (text, first = 8) => finder.suggest(text, first) };
+  return {
+    search: (request) => search(parts, request),
+    suggest: (text, first = 8) => suggest(db, finder, lexicon(), text, first),
+  };
 }
 
 /** The search in Postgres or PGlite alone. */

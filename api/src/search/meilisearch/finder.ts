@@ -1,6 +1,5 @@
 import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
 import { z } from 'zod';
-import type { Suggestion } from '../engine.ts';
 import type { Candidate, Finder, FindRequest, Found } from '../finder.ts';
 import { allOf, type Filter, facetFilters, hardFilters, orders } from './filter.ts';
 import { likeliest } from './likeliest.ts';
@@ -18,12 +17,10 @@ type Options = {
   uid: string;
   /** How long an answer may take, in milliseconds. */
   within: number;
-  /** Completions of a single word, which the index does not know. */
-  suggestWords: (text: string, first: number) => Promise<Suggestion[]>;
 };
 
 /** Finds in Meilisearch: one request. Throws whatever went wrong with the engine. */
-export function meilisearchFinder({ url, key, uid, within, suggestWords }: Options): Finder {
+export function meilisearchFinder({ url, key, uid, within }: Options): Finder {
   const client = new Meilisearch({ host: url, ...(key && { apiKey: key }) });
   const ask = async (queries: Omit<MultiSearchQuery, 'indexUid'>[]): Promise<Answer[]> => {
     const body = { queries: queries.map((query) => ({ indexUid: uid, ...query })) };
@@ -42,8 +39,8 @@ export function meilisearchFinder({ url, key, uid, within, suggestWords }: Optio
         throw new UselessAnswer(`The index has ${everything} documents, and there are ${request.published}.`);
       return foundOf(request, counts, answers.slice(1, 1 + counts.length), answers.slice(1 + counts.length));
     },
-    suggest: async (text, first) => {
-      const [everything, titles] = await ask([
+    titles: async (text, first) => {
+      const [everything, found] = await ask([
         { q: '', limit: 0 },
         {
           q: text,
@@ -54,11 +51,10 @@ export function meilisearchFinder({ url, key, uid, within, suggestWords }: Optio
         },
       ]);
       if (everything?.estimatedTotalHits === 0) throw new UselessAnswer('The index is empty.');
-      const items = (titles?.hits ?? []).flatMap((hit): Suggestion[] => {
-        const title = Title.safeParse(hit);
-        return title.success ? [{ text: title.data.title, type: title.data.type, slug: title.data.slug }] : [];
-      });
-      return items.length >= first ? items : [...items, ...(await suggestWords(text, first - items.length))];
+      return z
+        .array(Title)
+        .parse(found?.hits)
+        .map(({ title, type, slug }) => ({ text: title, type, slug }));
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Finder } from '../finder.ts';
 import type { Tuning } from '../ranking/tuning.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { type FoundRow, findStatement } from './statement.ts';
-import { suggest } from './suggest.ts';
+import { titles } from './titles.ts';
 
 /** Finds in Postgres (15 and newer) or PGlite, in the table of search documents: one statement. */
 export const postgresFinder = (db: Database, lexicon: () => Lexicon, tuning: Tuning): Finder => ({
@@ -16,5 +16,5 @@ export const postgresFinder = (db: Database, lexicon: () => Lexicon, tuning: Tun
       candidates: hits.map(([id, revision, first, second, number]) => ({ id, revision, place: { first, second, number } })),
     };
   },
-  suggest: (text, first) => suggest(db, text, first, lexicon()),
+  titles: (text, first) => titles(db, text, first, lexicon()),
 });
