@@ -7,4 +7,14 @@ export type AuditDetails = {
   'access-token.revoked': Record<string, never>;
   'expert-request.received': { reference: string; triage: string; triageDisputed: boolean; areaCode: string; themes: number };
   'expert-request.withdrawn': { reference: string; from: string };
+  'search-gap.closed': Record<string, never>;
+  'stop-word.added': WordChange;
+  'stop-word.changed': WordChange;
+  'stop-word.removed': WordChange;
+  'synonym-group.added': WordChange;
+  'synonym-group.changed': WordChange;
+  'synonym-group.removed': WordChange;
 };
+
+/** A change of the search words: which version it made, on how many judged queries it was tried, and what it did to their mean nDCG@10. */
+type WordChange = { version: number; judged: number; gain: number };

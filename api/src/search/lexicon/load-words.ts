@@ -2,8 +2,8 @@ import { type Database, rowsOf, schema } from '@kennishub/db';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Shipped, shippedStopWords, shippedSynonyms } from './shipped-words.ts';
 
-/** Processes that start at once load after each other. */
-const LOAD_LOCK = 4_201_907;
+/** Who changes the words takes turns: processes that start at once, and staff. */
+export const LOAD_LOCK = 4_201_907;
 
 /** How many entries a load made, changed and took away, and the keys of those it left because staff edited them. */
 export type WordLoad = { created: number; updated: number; removed: number; keptBecauseEdited: string[] };

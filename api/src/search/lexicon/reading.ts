@@ -1,0 +1,45 @@
+import type { Database } from '@kennishub/db';
+import { groupsOf, stemsIn } from '../text/groups.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { readQuery } from '../text/query.ts';
+import { unknownWords } from '../understanding/typing-errors.ts';
+import { understand } from '../understanding/understand.ts';
+import { frequencies } from '../understanding/vocabulary.ts';
+
+/** After so many texts the process sees to other requests. */
+const breath = 20;
+
+/**
+ * The texts that are read otherwise with the other words, and so may find something else; all others surely find the same. Reading is cheap:
+ * the documents are only asked for texts with words that nothing is known of.
+ */
+export async function readOtherwise(db: Database, texts: readonly string[], before: Lexicon, after: Lexicon): Promise<Set<string>> {
+  const otherwise = new Set<string>();
+  const alike: { text: string; reading: Reading }[] = [];
+  for (const [index, text] of texts.entries()) {
+    if (index % breath === breath - 1) await new Promise((resolve) => setImmediate(resolve));
+    const [one, other] = [readingOf(text, before), readingOf(text, after)];
+    if (spelled(one) === spelled(other)) alike.push({ text, reading: one });
+    else otherwise.add(text);
+  }
+  const known = await frequencies(
+    db,
+    alike.flatMap(({ reading: { query, groups } }) => stemsIn(query, groups)),
+  );
+  for (const { text, reading } of alike) {
+    const open = [before, after].some((lexicon) => unknownWords(reading.query, known, lexicon).length > 0);
+    // Typing errors are mended by what the documents have; what was mended is read anew.
+    if (open && spelled(await understand(db, text, before)) !== spelled(await understand(db, text, after))) otherwise.add(text);
+  }
+  return otherwise;
+}
+
+type Reading = Pick<Awaited<ReturnType<typeof understand>>, 'query' | 'groups'>;
+
+function readingOf(text: string, lexicon: Lexicon): Reading {
+  const query = readQuery(text, lexicon);
+  return { query, groups: groupsOf(query, lexicon) };
+}
+
+/** Everything of a reading that the search goes by. */
+const spelled = ({ query: { words, spoken }, groups }: Reading): string => JSON.stringify([words, spoken, groups]);
