@@ -8,7 +8,7 @@ import { lexeme } from './tsquery.ts';
 /** So many items, the shortest first, are ranked: for a beginning that nearly every item has. */
 const candidates = 100;
 
-/** Titles that have all words of a half-typed text, the last one as a beginning; a title that was typed in full first. One statement. */
+/** Titles that have all words of a half-typed text, the last one as a beginning; a title that was typed in full first, then those in which one sees the last word. One statement. */
 export async function titles(db: Database, text: string, first: number, lexicon: Lexicon): Promise<Suggestion[]> {
   const typed = readTyped(text, lexicon);
   if (!typed) return [];
@@ -20,7 +20,7 @@ export async function titles(db: Database, text: string, first: number, lexicon:
     db,
     sql`select title as text, type, slug
       from (select * from search_documents where words @@ ${standOut}::text::tsquery order by length, id limit ${candidates}::int) d
-      order by lower(title) = ${typed.text}::text desc, ts_rank('{0,0,0.3,1}', words, ${rank}::text::tsquery) desc, length, title, id
+      order by lower(title) = ${typed.text}::text desc, strpos(lower(title), ${last.word}::text) > 0 desc, ts_rank('{0,0,0.3,1}', words, ${rank}::text::tsquery) desc, length, title, id
       limit ${first}::int`,
   );
 }
