@@ -11,6 +11,7 @@ import './knowledge-session/index.ts';
 import './expert/index.ts';
 import './expert-request/index.ts';
 import './search/index.ts';
+import './search-gap/index.ts';
 import { builder } from './graphql/builder.ts';
 
 /** The whole GraphQL schema. `pnpm schema` prints it to `schema.graphql`. */

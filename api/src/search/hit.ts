@@ -167,7 +167,7 @@ export const SearchResultsType = builder.objectRef<SearchAnswer>('SearchResults'
       resolve: async (query, { text, correction }, _args, { db }) => {
         const codes = await areasNamed(db, correction ? [text, correction] : [text]);
         if (codes.length === 0) return [];
-        const areas = await db.query.areas.findMany(query({ where: { code: { in: codes } } }));
+        const areas = await db.query.areas.findMany(query({ columns: { code: true, kind: true }, where: { code: { in: codes } } }));
         return areas.sort((one, other) => codes.indexOf(one.code) - codes.indexOf(other.code));
       },
     }),

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { PilotPhase } from '../pilot/index.ts';
+import { noteGap } from '../search-gap/index.ts';
 import { InvalidSearch, type SearchFilters, type SearchRequest } from './engine.ts';
 import { facetLabelsOf } from './facet-labels.ts';
 import { labelled, type SearchAnswer, SearchFacetName, SearchResultsType, SearchSuggestionType, SearchType } from './hit.ts';
@@ -83,7 +84,8 @@ builder.queryFields((t) => ({
       first: t.arg.int({ required: false, description: 'How many on this page, 1–100; 20 by default.' }),
       after: t.arg.string({ required: false, description: 'The `endCursor` of the page before.' }),
     },
-    resolve: async (_root, args, { search, db }): Promise<SearchAnswer> => {
+    resolve: async (_root, args, context): Promise<SearchAnswer> => {
+      const { search, db } = context;
       const request: SearchRequest = {
         text: args.text ?? '',
         types: args.types ? indexedTypes(args.types as schema.ItemType[]) : undefined,
@@ -101,6 +103,7 @@ builder.queryFields((t) => ({
           );
         throw error;
       });
+      noteGap(context, request, result);
       const labels = args.facets?.length ? await facetLabelsOf(db, args.facets) : new Map<string, string>();
       return { ...result, text: request.text, facets: labelled(result.facets, labels), countsPerType: countTypes(result.countsPerType) };
     },
