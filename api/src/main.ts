@@ -4,8 +4,10 @@ import { listenForCommands } from './commands/running-hub.ts';
 import { readConfig, SettingsError } from './config.ts';
 import { createApiServer } from './http/server.ts';
 import { createLog } from './log.ts';
+import { openFilling } from './search/filling/filling.ts';
+import { currentLexicon } from './search/lexicon/current-lexicon.ts';
 import { postgresSearch } from './search/search.ts';
-import { createLexicon } from './search/text/lexicon.ts';
+import { gapsCounted, tendGaps } from './search-gap/index.ts';
 
 /** How long requests under way may take to end after the signal to stop, in milliseconds. */
 const STOP_WITHIN = 10_000;
@@ -21,16 +23,20 @@ async function main(): Promise<void> {
   const loaded = await loadShippedContent(db, { firstTimeOnly: true });
   if (loaded) log.info(loaded);
 
-  const shippedLexicon = createLexicon();
-  const lexicon = () => shippedLexicon;
-  const hub = { db, lexicon, search: postgresSearch(db, lexicon), log, now: () => new Date(), siteUrl: config.siteUrl };
+  const words = await currentLexicon(database, { log });
+  const { lexicon } = words;
+  const now = () => new Date();
+  const { meilisearch } = config;
+  const filling = meilisearch ? await openFilling(database, { settings: meilisearch, lexicon, log, now, workers: true }) : null;
+  const hub = { db, lexicon, filling, search: postgresSearch(db, lexicon), log, now, siteUrl: config.siteUrl };
   const server = createApiServer(hub);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, resolve);
   });
   log.info(`The API answers on http://localhost:${config.port}/graphql`);
-  const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, db) : null;
+  const stopTending = tendGaps(hub);
+  const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, { db, filling }) : null;
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -44,6 +50,9 @@ async function main(): Promise<void> {
     });
     clearTimeout(force);
     await commands?.close();
+    await Promise.all([stopTending(), gapsCounted()]);
+    await filling?.close();
+    await words.close();
     await database.close();
     log.info('Stopped.');
     process.exit(0);

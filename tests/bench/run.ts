@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { createApiServer } from '@kennishub/api/http/server.ts';
 import { createLog } from '@kennishub/api/log.ts';
+import { currentLexicon } from '@kennishub/api/search/lexicon/current-lexicon.ts';
 import { postgresSearch } from '@kennishub/api/search/search.ts';
-import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { openDatabase, rowsOf } from '@kennishub/db';
 import autocannon from 'autocannon';
 import { scenarios } from './scenarios.ts';
@@ -20,14 +20,15 @@ const connections = Number(values.connections);
 
 const database = await openDatabase({ url: process.env['DATABASE_URL'], folder: process.env['BENCH_DIR'] ?? '.data/bench' });
 const { db } = database;
-const shippedLexicon = createLexicon();
-const lexicon = () => shippedLexicon;
+const log = createLog({ logLevel: 'silent', prettyLogs: false });
+const words = await currentLexicon(database, { log });
+const { lexicon } = words;
 const hub = {
   db,
   lexicon,
   search: postgresSearch(db, lexicon),
   filling: null,
-  log: createLog({ logLevel: 'silent', prettyLogs: false }),
+  log,
   now: () => new Date(),
   siteUrl: 'http://localhost',
 };
@@ -77,6 +78,7 @@ api.close();
 bare.close();
 api.closeAllConnections();
 bare.closeAllConnections();
+await words.close();
 await database.close();
 // Requests that were cut off at the end of a scenario keep their sockets; nothing is left to wait for.
 process.exit(0);

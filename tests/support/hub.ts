@@ -2,8 +2,8 @@ import { createToken, type Role } from '@kennishub/api/access/index.ts';
 import { createGraphql } from '@kennishub/api/graphql/server.ts';
 import type { Hub } from '@kennishub/api/hub.ts';
 import { createLog } from '@kennishub/api/log.ts';
+import { currentLexicon } from '@kennishub/api/search/lexicon/current-lexicon.ts';
 import { postgresSearch } from '@kennishub/api/search/search.ts';
-import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 
 /** An answer of GraphQL. `data` has the shape of the question; tests say which. */
@@ -31,14 +31,15 @@ export type TestHub = TestDatabase & {
 export async function openHub(now = new Date('2026-03-12T09:30:00Z')): Promise<TestHub> {
   const database = await openTestDatabase();
   let moment = now;
-  const shippedLexicon = createLexicon();
-  const lexicon = () => shippedLexicon;
+  const log = createLog({ logLevel: 'silent', prettyLogs: false });
+  const words = await currentLexicon(database, { log });
+  const { lexicon } = words;
   const hub: Hub = {
     db: database.db,
     lexicon,
     search: postgresSearch(database.db, lexicon),
     filling: null,
-    log: createLog({ logLevel: 'silent', prettyLogs: false }),
+    log,
     now: () => moment,
     siteUrl: 'http://hub.test',
   };
@@ -46,6 +47,10 @@ export async function openHub(now = new Date('2026-03-12T09:30:00Z')): Promise<T
   const fetch = async (request: Request, origin = 'test'): Promise<Response> => graphql.fetch(request, { requestId: 'test', origin });
   return {
     ...database,
+    close: async () => {
+      await words.close();
+      await database.close();
+    },
     fetch,
     setNow: (next) => {
       moment = next;

@@ -2,6 +2,7 @@ import { type Database, rowsOf } from '@kennishub/db';
 import { loadContent } from '@kennishub/db/seed';
 import { sql } from 'drizzle-orm';
 import type { Announce } from '../search/filling/announce.ts';
+import { loadShippedWords } from '../search/lexicon/load-words.ts';
 import { refreshDocuments } from '../search/refresh.ts';
 import { createLexicon } from '../search/text/lexicon.ts';
 
@@ -18,7 +19,7 @@ type Options = {
 };
 
 /**
- * Loads content files and makes their search documents, in one transaction. Returns a sentence on what changed, or null when there was
+ * Loads content files and makes their search documents, in one transaction, and then the words of the search. Returns a sentence on what changed, or null when there was
  * nothing to do. Throws `ContentError`, and then nothing was loaded.
  */
 export async function loadShippedContent(db: Database, options: Options = {}): Promise<string | null> {
@@ -31,11 +32,18 @@ export async function loadShippedContent(db: Database, options: Options = {}): P
     demo: options.demo ?? true,
     clock: () => new Date(),
     onProgress: options.onProgress,
+    // What staff edit of the words is not in documents: these go by the words of the code.
     onWritten: (tx, items) => refreshDocuments(tx, items, createLexicon(), options.announce),
   });
-  const kept = result.keptBecauseEdited.length;
+  const words = await loadShippedWords(db);
+  const changedWords = words.created + words.updated + words.removed;
   return (
     `Content: ${result.created} new, ${result.updated} changed, ${result.unchanged} as they were.` +
-    (kept > 0 ? ` ${kept} kept, because staff edited them since: ${result.keptBecauseEdited.join(', ')}.` : '')
+    sentenceOnKept(result.keptBecauseEdited) +
+    (changedWords > 0 ? ` Words of the search: ${words.created} new, ${words.updated} changed, ${words.removed} gone.` : '') +
+    sentenceOnKept(words.keptBecauseEdited)
   );
 }
+
+const sentenceOnKept = (kept: readonly string[]): string =>
+  kept.length > 0 ? ` ${kept.length} kept, because staff edited them since: ${kept.join(', ')}.` : '';

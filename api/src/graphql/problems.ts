@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import type * as problems from './errors.ts';
 
-const ProblemInterface = builder.interfaceRef<problems.Problem>('Problem').implement({
+export const ProblemInterface = builder.interfaceRef<Pick<problems.Problem, 'message' | 'next'>>('Problem').implement({
   description:
     'Why a mutation did not do what was asked. Nothing was changed. Ask for `... on Problem { message next }` to be ready for problems of the future.',
   fields: (t) => ({

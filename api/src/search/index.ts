@@ -1,2 +1,3 @@
+import './lexicon/index.ts';
 import './queries.ts';
 import './related-queries.ts';

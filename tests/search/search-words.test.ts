@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLog } from '@kennishub/api/log.ts';
+import { type CurrentLexicon, currentLexicon } from '@kennishub/api/search/lexicon/current-lexicon.ts';
+import { loadShippedWords } from '@kennishub/api/search/lexicon/load-words.ts';
+import { shippedStopWords, shippedSynonyms } from '@kennishub/api/search/lexicon/shipped-words.ts';
+import { openDatabase, rowsOf, schema } from '@kennishub/db';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const log = createLog({ logLevel: 'silent', prettyLogs: false });
+const synonymsOf = ({ lexicon }: CurrentLexicon): string => JSON.stringify(lexicon().synonyms);
+
+/** Waits until it is so, at most five seconds. */
+async function until(isSo: () => boolean): Promise<void> {
+  const began = performance.now();
+  while (!isSo()) {
+    if (performance.now() - began > 5_000) throw new Error('It did not become so within five seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database?.close());
+
+describe('the words of the search', () => {
+  it('come into a new database as they are shipped, once', async () => {
+    const counts = await rowsOf<{ groups: number; words: number }>(
+      database.db,
+      sql`select (select count(*)::int from search_synonyms) as groups, (select count(*)::int from search_stop_words) as words`,
+    );
+    expect(counts).toEqual([{ groups: shippedSynonyms().length, words: shippedStopWords().length }]);
+    expect(await loadShippedWords(database.db)).toEqual({ created: 0, updated: 0, removed: 0, keptBecauseEdited: [] });
+  });
+
+  it('have keys of their own', () => {
+    for (const entries of [shippedSynonyms(), shippedStopWords()]) expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
+  });
+
+  it('are followed by every process within moments, and are the same object as long as none changed', async () => {
+    const far = { log, pollEvery: 3_600_000 };
+    const [one, other] = [await currentLexicon(database, far), await currentLexicon(database, far)];
+    const before = one.lexicon();
+    await database.db
+      .update(schema.searchSynonyms)
+      .set({ note: 'Alleen een toelichting.' })
+      .where(eq(schema.searchSynonyms.shippedKey, 'jeugdhulp'));
+    await Promise.all([one.refresh(), other.refresh()]);
+    expect(one.lexicon()).toBe(before);
+
+    await database.db.insert(schema.searchSynonyms).values({ kind: 'mutual', words: ['kwartet', 'viertal'], strength: 0.8 });
+    await until(() => synonymsOf(one).includes('kwartet') && synonymsOf(other).includes('kwartet'));
+    await database.db.delete(schema.searchSynonyms).where(sql`'kwartet' = any(words)`);
+    await until(() => !synonymsOf(one).includes('kwartet') && !synonymsOf(other).includes('kwartet'));
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('are followed by looking now and then where no message comes through', async () => {
+    const deaf = { db: database.db, listen: () => Promise.reject(new Error('No messages here.')) };
+    const words = await currentLexicon(deaf, { log, pollEvery: 50 });
+    await database.db.insert(schema.searchStopWords).values({ word: 'zzz' });
+    await until(() => words.lexicon().questionWords.has('zzz'));
+    await words.close();
+    await database.db.delete(schema.searchStopWords).where(eq(schema.searchStopWords.word, 'zzz'));
+  });
+
+  it('stay as staff left them when the hub brings its own again', async () => {
+    const { db } = database;
+    const [removed] = shippedStopWords();
+    const edited = shippedSynonyms().find(({ key }) => key === 'wachtlijst');
+    const changed = shippedSynonyms().find(({ key }) => key === 'leerling');
+    if (!removed || !edited || !changed) throw new Error('The shipped words are others now.');
+    await db.delete(schema.searchStopWords).where(eq(schema.searchStopWords.shippedKey, removed.key));
+    await db
+      .update(schema.searchSynonyms)
+      .set({ words: ['wachtlijst', 'wachtrij'], version: 2 })
+      .where(eq(schema.searchSynonyms.shippedKey, edited.key));
+    // As if an older hub had brought all three in another form, and one that is gone now.
+    await db.update(schema.searchWordLoads).set({ digest: 'older' }).where(sql`key in (${removed.key}, ${edited.key}, ${changed.key})`);
+    await db.insert(schema.searchWordLoads).values({ list: 'synonyms', key: 'gone', digest: 'older', version: 1 });
+    await db.insert(schema.searchSynonyms).values({ kind: 'mutual', words: ['oud', 'ouder woord'], strength: 0.5, shippedKey: 'gone' });
+
+    expect(await loadShippedWords(db)).toEqual({ created: 0, updated: 1, removed: 1, keptBecauseEdited: ['synonyms:wachtlijst'] });
+    const stopWords = await db.select().from(schema.searchStopWords).where(eq(schema.searchStopWords.word, removed.entry.word));
+    expect(stopWords).toEqual([]);
+    const groups = await db
+      .select()
+      .from(schema.searchSynonyms)
+      .where(sql`shipped_key in ('wachtlijst', 'leerling', 'gone') order by shipped_key`);
+    expect(groups.map(({ shippedKey, words, version }) => [shippedKey, version, words])).toEqual([
+      ['leerling', 2, ['leerling', 'scholier']],
+      ['wachtlijst', 2, ['wachtlijst', 'wachtrij']],
+    ]);
+    expect(await loadShippedWords(db)).toMatchObject({ created: 0, updated: 0, removed: 0 });
+  });
+
+  it.each([
+    ['a group of one word', { kind: 'mutual', words: ['alleen'], strength: 0.5 }],
+    ['a word twice', { kind: 'mutual', words: ['een', 'een'], strength: 0.5 }],
+    ['words out of order', { kind: 'mutual', words: ['b', 'a'], strength: 0.5 }],
+    ['capitals', { kind: 'mutual', words: ['Aap', 'noot'], strength: 0.5 }],
+    ['no strength', { kind: 'mutual', words: ['aap', 'noot'], strength: 0 }],
+    ['more than the same', { kind: 'mutual', words: ['aap', 'noot'], strength: 1.1 }],
+    ['nothing to find', { kind: 'one-way', words: ['aap'], strength: 0.5 }],
+    ['an abbreviation of two words', { kind: 'abbreviation', words: ['aap', 'noot'], targets: ['mies'], strength: 0.5 }],
+    ['a word that stands for itself', { kind: 'one-way', words: ['aap', 'noot'], targets: ['noot'], strength: 0.5 }],
+  ] as const)('are refused by the database: %s', async (_what, { words, ...row }) => {
+    const targets = 'targets' in row ? [...row.targets] : [];
+    await expect(database.db.insert(schema.searchSynonyms).values({ ...row, words: [...words], targets })).rejects.toThrow();
+  });
+});
+
+describe.runIf(inject('engine') === 'pglite')('after a restart', () => {
+  it('the words are as staff left them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kennishub-words-'));
+    const first = await openDatabase({ folder });
+    const before = await currentLexicon(first, { log });
+    await first.db.delete(schema.searchStopWords).where(eq(schema.searchStopWords.word, 'hoe'));
+    await first.db.insert(schema.searchStopWords).values({ word: 'zzz' });
+    await before.close();
+    await first.close();
+
+    const second = await openDatabase({ folder });
+    const after = await currentLexicon(second, { log });
+    expect(after.lexicon().questionWords.has('zzz')).toBe(true);
+    expect(after.lexicon().questionWords.has('hoe')).toBe(false);
+    expect(after.lexicon().questionWords.has('wat')).toBe(true);
+    await after.close();
+    await second.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
