@@ -35,6 +35,7 @@ const parameters = [
 const pages = [
   '/',
   '/zoeken',
+  '/zoeken/suggesties',
   '/praktijken',
   '/praktijken/vergelijken',
   '/regios',

@@ -8,12 +8,13 @@ import { ApiError, ask } from '../api.ts';
 export async function askPage<Result, Variables extends { after?: string | null }>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
+  options: { visitor?: string } = {},
 ): Promise<{ answer: Result; firstPage: boolean }> {
-  if (!variables.after) return { answer: await ask(document, variables), firstPage: true };
+  if (!variables.after) return { answer: await ask(document, variables, options), firstPage: true };
   try {
-    return { answer: await ask(document, variables), firstPage: false };
+    return { answer: await ask(document, variables, options), firstPage: false };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { answer: await ask(document, { ...variables, after: null }), firstPage: true };
+    return { answer: await ask(document, { ...variables, after: null }, options), firstPage: true };
   }
 }

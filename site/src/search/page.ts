@@ -71,14 +71,18 @@ export const SearchDocument = graphql(
 export type PlaceInText = ResultOf<typeof PlaceNamed>;
 export type SearchHit = ResultOf<typeof SearchDocument>['search']['hits'][number];
 
-/** The page of results the address asks for. Throws `ApiError` when the api does not answer. */
-export async function askSearch(choice: SearchChoice, params: URLSearchParams) {
-  const { answer, firstPage } = await askPage(SearchDocument, {
+/**
+ * The page of results the address asks for. Throws `ApiError` when the api does not answer.
+ * @param visitor the address of the visitor: who searches the same in vain ten times is still one visitor
+ */
+export async function askSearch(choice: SearchChoice, params: URLSearchParams, visitor: string) {
+  const variables = {
     text: choice.text,
     types: choice.kind === null ? null : [choice.kind.type],
     filter: filterOf(choice),
     order: orderOf(choice.order),
     after: readCursor(params),
-  });
+  };
+  const { answer, firstPage } = await askPage(SearchDocument, variables, { visitor });
   return { ...answer.search, firstPage };
 }

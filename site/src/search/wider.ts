@@ -32,8 +32,8 @@ export interface Wider {
 }
 
 /** The same text without its filters. Throws `ApiError` when the api does not answer. */
-export async function askWider({ text }: SearchChoice): Promise<Wider> {
-  const { search, terms } = await ask(document, { text });
+export async function askWider({ text }: SearchChoice, visitor: string): Promise<Wider> {
+  const { search, terms } = await ask(document, { text }, { visitor });
   const close = search.facets.flatMap(({ values }) => values.map(({ value, label }) => ({ slug: value, label: label ?? value })));
   const full = terms.toSorted((a, b) => b.pilotCount - a.pilotCount);
   return {
