@@ -3,8 +3,8 @@ import { groupsOf, stemsIn } from '../text/groups.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { readQuery } from '../text/query.ts';
 import { unknownWords } from '../understanding/typing-errors.ts';
-import { understand } from '../understanding/understand.ts';
-import { frequencies } from '../understanding/vocabulary.ts';
+import { type Understood, understand } from '../understanding/understand.ts';
+import { type Frequencies, frequencies } from '../understanding/vocabulary.ts';
 
 /** After so many texts the process sees to other requests. */
 const breath = 20;
@@ -27,19 +27,28 @@ export async function readOtherwise(db: Database, texts: readonly string[], befo
     alike.flatMap(({ reading: { query, groups } }) => stemsIn(query, groups)),
   );
   for (const { text, reading } of alike) {
-    const open = [before, after].some((lexicon) => unknownWords(reading.query, known, lexicon).length > 0);
-    // Typing errors are mended by what the documents have; what was mended is read anew.
-    if (open && spelled(await understand(db, text, before)) !== spelled(await understand(db, text, after))) otherwise.add(text);
+    const [unknown, unknownAfter] = [unknownIn(reading, known, before), unknownIn(reading, known, after)];
+    if (unknown !== unknownAfter) otherwise.add(text);
+    if (unknown === '' || unknown !== unknownAfter) continue;
+    // Typing errors are mended by what the documents have, with any words alike; the mended text is read anew.
+    const { correction } = await understand(db, text, before);
+    if (correction !== null && spelled(readingOf(correction, before)) !== spelled(readingOf(correction, after))) otherwise.add(text);
   }
   return otherwise;
 }
 
-type Reading = Pick<Awaited<ReturnType<typeof understand>>, 'query' | 'groups'>;
+type Reading = Pick<Understood, 'query' | 'groups'>;
 
 function readingOf(text: string, lexicon: Lexicon): Reading {
   const query = readQuery(text, lexicon);
   return { query, groups: groupsOf(query, lexicon) };
 }
+
+/** The words of a reading that nothing is known of, which may be mended. */
+const unknownIn = ({ query }: Reading, known: Frequencies, lexicon: Lexicon): string =>
+  unknownWords(query, known, lexicon)
+    .map(({ word }) => word)
+    .join(' ');
 
 /** Everything of a reading that the search goes by. */
 const spelled = ({ query: { words, spoken }, groups }: Reading): string => JSON.stringify([words, spoken, groups]);

@@ -15,6 +15,9 @@ export type SynonymGroup = {
 /** The words of the search that staff may edit. */
 export type SearchWords = { synonyms: SynonymGroup[]; stopWords: string[] };
 
+/** One for all, so that what was made of the words of documents stays remembered when staff edit theirs. */
+const shipped = createLexicon();
+
 /** What the search knows with these words: everything that is not theirs is as it came with the hub. */
 export function lexiconOf({ synonyms, stopWords }: SearchWords): Lexicon {
   const abbreviations: Record<string, string[]> = {};
@@ -24,7 +27,7 @@ export function lexiconOf({ synonyms, stopWords }: SearchWords): Lexicon {
     else if (kind === 'one-way') entries.push({ from: words, to: targets, strength });
     else for (const word of words) abbreviations[word] = [...(abbreviations[word] ?? []), ...targets];
   }
-  return createLexicon({ synonyms: entries, abbreviations, questionWords: new Set(stopWords) });
+  return { ...shipped, synonyms: entries, abbreviations, questionWords: new Set(stopWords) };
 }
 
 /** Words as the database keeps them: each once, in the order of their letters. */
