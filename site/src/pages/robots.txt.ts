@@ -10,6 +10,7 @@ Disallow: /experts/aanvragen?
 Disallow: /praktijken/vergelijken
 Disallow: /redactie/
 Disallow: /zoeken?
+Disallow: /zoeken/
 
 Sitemap: ${siteOrigin(url)}/sitemap.xml
 `,

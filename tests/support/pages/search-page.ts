@@ -5,7 +5,7 @@ import { follow } from '../browse.ts';
 export const searchPage = (page: Page) => ({
   /** Types a question into the search field of the page and sends it. */
   search: async (text: string): Promise<void> => {
-    const field = page.getByRole('main').locator('input[name="q"]');
+    const field = page.getByRole('main').locator('input[type="search"]');
     await field.fill(text);
     await field.press('Enter');
     await page.waitForURL('**/zoeken?*');
