@@ -7,7 +7,7 @@ import { loadShippedWords } from '@kennishub/api/search/lexicon/load-words.ts';
 import { shippedStopWords, shippedSynonyms } from '@kennishub/api/search/lexicon/shipped-words.ts';
 import { openDatabase, rowsOf, schema } from '@kennishub/db';
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const log = createLog({ logLevel: 'silent', prettyLogs: false });
@@ -115,17 +115,18 @@ describe('the words of the search', () => {
   });
 });
 
-describe.runIf(inject('engine') === 'pglite')('after a restart', () => {
+describe('after a restart', () => {
   it('the words are as staff left them', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kennishub-words-'));
-    const first = await openDatabase({ folder });
+    const where = { folder, url: 'url' in database.source ? database.source.url : undefined };
+    const first = await openDatabase(where);
     const before = await currentLexicon(first, { log });
     await first.db.delete(schema.searchStopWords).where(eq(schema.searchStopWords.word, 'hoe'));
     await first.db.insert(schema.searchStopWords).values({ word: 'zzz' });
     await before.close();
     await first.close();
 
-    const second = await openDatabase({ folder });
+    const second = await openDatabase(where);
     const after = await currentLexicon(second, { log });
     expect(after.lexicon().questionWords.has('zzz')).toBe(true);
     expect(after.lexicon().questionWords.has('hoe')).toBe(false);

@@ -3,6 +3,7 @@ import { type Drift, isInStep } from '../search/filling/drift.ts';
 import type { SearchFilling } from '../search/filling/filling.ts';
 import { FILL } from '../search/filling/queues.ts';
 import { loadShippedContent } from './load.ts';
+import { searchScore } from './score.ts';
 import type { CommandTools } from './tools.ts';
 
 /** The commands of an operator: each does its work on an open database and answers with what to print. An error is printed, and the exit code is 1. */
@@ -35,6 +36,8 @@ export const commands = {
     if (!isInStep(found)) throw new Error(`${driftReport(found)}${note}`);
     return `The index is in step with all ${found.documents} documents.${note}`;
   },
+
+  'search:score': searchScore,
 };
 
 function needed(filling: SearchFilling | null): SearchFilling {
