@@ -1,4 +1,4 @@
-import { areaKindNames, foldName } from '../area/words.ts';
+import { areaKindNames, foldName, registerName } from '../area/words.ts';
 import { listOf } from '../numbers.ts';
 import { areaAndTextHref } from './address.ts';
 import type { PlaceInText } from './page.ts';
@@ -35,31 +35,44 @@ const leading = new Set([
 
 const bareWord = (word: string): string => foldName(word).replace(/^[^\p{L}\p{N}']+|[^\p{L}\p{N}]+$/gu, '');
 
-/** A question without the name of a place: "thuiszitters in Loppersum" is about "thuiszitters". As it is when the name is written otherwise. */
-export function withoutPlace(text: string, name: string): string {
+/** A question without the name of a place: "thuiszitters in Loppersum" is about "thuiszitters". Null when the name is written otherwise. */
+function withoutPlace(text: string, name: string): string | null {
+  if (foldName(registerName(text)) === foldName(name)) return '';
   const words = text.split(/\s+/);
   const bare = words.map(bareWord);
   const wanted = foldName(name).split(' ');
   const at = bare.findIndex((_, index) => wanted.every((word, offset) => bare[index + offset] === word));
-  if (at === -1) return text;
+  if (at === -1) return null;
   let from = at;
   while (from > 0 && leading.has(bare[from - 1] ?? '')) from -= 1;
   return words.toSpliced(from, at - from + wanted.length).join(' ');
 }
 
-/** Where to go with a place that the text names. Areas that are chosen already are not offered again. */
-export function placeLinks(place: PlaceInText, url: URL, text: string, chosen: readonly string[]): PlaceLinks {
-  const { name, href, note, areas } = standing(place);
-  const rest = withoutPlace(text, place.name);
-  const what = rest === '' ? 'Alles' : `“${rest}”`;
-  return {
-    name,
-    href,
-    note,
-    within: areas
-      .filter(({ code }) => !chosen.includes(code))
-      .map(({ code, named }) => ({ label: `${what} in ${named}`, href: areaAndTextHref(url, code, rest) })),
-  };
+/** Where one is, and what was asked: as it was typed, and with its typing errors mended. */
+interface Asked {
+  url: URL;
+  text: string;
+  correction: string | null;
+  /** Codes of the areas that the results are narrowed to. */
+  chosen: readonly string[];
+}
+
+/** Where to go with the places that the text names. An area that is on already, or is named itself, is not offered under another. */
+export function placeLinks(places: readonly PlaceInText[], { url, text, correction, chosen }: Asked): PlaceLinks[] {
+  return places.map((place) => {
+    const { name, href, note, areas } = standing(place);
+    const rest = (correction === null ? null : withoutPlace(correction, place.name)) ?? withoutPlace(text, place.name) ?? text;
+    const what = rest === '' ? 'Alles' : `“${rest}”`;
+    const within = areas.filter(
+      ({ code }) => !chosen.includes(code) && (code === place.code || places.every((other) => other.code !== code)),
+    );
+    return {
+      name,
+      href,
+      note,
+      within: within.map(({ code, named }) => ({ label: `${what} in ${named}`, href: areaAndTextHref(url, code, rest) })),
+    };
+  });
 }
 
 type Standing = Omit<PlaceLinks, 'within'> & { areas: { code: string; named: string }[] };
