@@ -130,6 +130,32 @@ test.each([
   expect(await seenByStaff(given.vraag ?? '')).toEqual([]);
 });
 
+test('the field that people do not see is remembered from page to page, until it was asked about once', async () => {
+  const given = answers();
+  const { site } = inject('hub');
+  const sent = (fields: Record<string, string>) =>
+    receive(site + form, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: site } });
+  /** What the form of a page would send, without its buttons. */
+  const fieldsOf = (html: string): Record<string, string> =>
+    Object.fromEntries(
+      [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+    );
+  const begonnen = String(Date.now() - 60_000);
+  const key = crypto.randomUUID();
+  const first = await sent({ ...(given as Record<string, string>), begonnen, sleutel: key, onderwerp2: 'spam', stap: 'nakijken' });
+  expect(first.text).toContain('Kijk uw vraag na');
+  expect(fieldsOf(first.text)).toMatchObject({ onderwerp2: 'spam', sleutel: key });
+  const changed = await sent({ ...fieldsOf(first.text), stap: 'wijzigen' });
+  expect(changed.text).toMatch(/<input[^>]*name="onderwerp2"[^>]*value="spam"/);
+  expect(changed.text.match(/name="onderwerp2"/g)).toHaveLength(1);
+  const second = await sent({ ...fieldsOf(first.text), stap: 'versturen' });
+  expect(second.text).toContain('Nog één keer, alstublieft');
+  expect(await seenByStaff(given.vraag ?? '')).toEqual([]);
+  const third = await sent({ ...fieldsOf(second.text), stap: 'versturen' });
+  expect(third.text).toContain('Uw vraag is verstuurd');
+  expect(await seenByStaff(given.vraag ?? '')).toHaveLength(1);
+});
+
 test('the whole request can be made by keyboard alone', () =>
   visit(form, {}, async (page) => {
     const given = answers();

@@ -16,8 +16,13 @@ export const answerNames = [
 ] as const;
 export type AnswerName = (typeof answerNames)[number];
 
+/** A field that people do not see. Machines fill it in. */
+export const trapName = 'onderwerp2';
+
 /** What the form carries that nobody types. */
 interface Carried {
+  /** What a machine filled in, on whichever page of the journey; empty from a person. */
+  [trapName]: string;
   /** The idempotency key, made when the form is first shown: the same form sent twice is one request. */
   sleutel: string;
   /** When the form was first shown, in milliseconds since 1970. */
@@ -27,9 +32,6 @@ interface Carried {
 }
 
 export type Answers = Record<AnswerName, string> & Carried;
-
-/** A field that people do not see. Machines fill it in. */
-export const trapName = 'onderwerp2';
 
 /** What was typed without control characters, which nobody types and the api refuses; line breaks and tabs stay. */
 const typed = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, (sign) => ('\n\r\t'.includes(sign) ? sign : ''));
@@ -46,6 +48,7 @@ export function freshAnswers(params: URLSearchParams, now = Date.now()): Answers
     thema: slugOf(params.get('thema') ?? ''),
     praktijk: slugOf(params.get('praktijk') ?? ''),
     expert: slugOf(params.get('expert') ?? ''),
+    [trapName]: '',
     sleutel: randomUUID(),
     begonnen: String(now),
     oneens: '',
@@ -64,6 +67,7 @@ export function readAnswers(form: FormData, now = Date.now()): Answers {
     thema: slugOf(text('thema')),
     praktijk: slugOf(text('praktijk')),
     expert: slugOf(text('expert')),
+    [trapName]: text(trapName),
     sleutel: keyShape.test(key) ? key : randomUUID(),
     begonnen: /^\d{13}$/.test(text('begonnen')) ? text('begonnen') : String(now),
     oneens: text('oneens') === 'ja' ? 'ja' : '',
@@ -74,7 +78,5 @@ export function readAnswers(form: FormData, now = Date.now()): Answers {
 const tooFast = 3000;
 
 /** Whether this looks like a machine: the hidden field is filled in, or the form came back at once. */
-export function looksAutomatic(form: FormData, { begonnen }: Answers, now = Date.now()): boolean {
-  const trap = form.get(trapName);
-  return (typeof trap === 'string' && trap !== '') || now - Number(begonnen) < tooFast;
-}
+export const looksAutomatic = (answers: Answers, now = Date.now()): boolean =>
+  answers[trapName] !== '' || now - Number(answers.begonnen) < tooFast;

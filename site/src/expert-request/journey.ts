@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiError, ask, type ResultOf } from '../api.ts';
 import { slugOf } from '../items/slug.ts';
 import type { AreaChoice } from '../search/place.ts';
-import { type AnswerName, type Answers, freshAnswers, looksAutomatic, readAnswers } from './answers.ts';
+import { type AnswerName, type Answers, freshAnswers, looksAutomatic, readAnswers, trapName } from './answers.ts';
 import { areaOf } from './area.ts';
 import { CheckDocument, SendDocument } from './documents.ts';
 
@@ -137,7 +137,10 @@ export async function takeStep(form: FormData | null, visitor: string): Promise<
   try {
     if (next === 'wijzigen') return { answers, step: { page: 'form', errors: [], areas: [] } };
     if (next === 'versturen') {
-      return { answers, step: looksAutomatic(form, answers) ? { page: 'second-try', next } : await send(answers, visitor) };
+      if (!looksAutomatic(answers)) return { answers, step: await send(answers, visitor) };
+      // Asked once: a browser may have filled the field in for a person.
+      answers[trapName] = '';
+      return { answers, step: { page: 'second-try', next } };
     }
     return { answers, step: await examine(answers, visitor, next !== 'nakijken') };
   } catch (error) {
