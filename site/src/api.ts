@@ -23,6 +23,11 @@ export class ApiError extends Error {
   }
 }
 
+/** The api can't be reached, or what answers in its place is no api. It will pass: the visitor is asked to come back in a minute. */
+export class ApiUnreachable extends ApiError {
+  override name = 'ApiUnreachable';
+}
+
 const endpoint = process.env['API_URL'] ?? `http://127.0.0.1:${process.env['API_PORT'] ?? 4000}/graphql`;
 /** How long a page waits for the api, in milliseconds. */
 const ANSWER_WITHIN = 10_000;
@@ -41,7 +46,7 @@ function textOf(document: object): string {
 /**
  * Asks the api. `visitor` is the address of the visitor, for forms: the api counts by it, and keeps only a hash.
  * `within` is how long to wait, in milliseconds.
- * Throws `ApiError` when there is no answer, or one with errors: a page that shows half of it would be wrong.
+ * Throws `ApiUnreachable` when there is no answer, and `ApiError` for one with errors: a page that shows half of it would be wrong.
  */
 export async function ask<Result, Variables extends object>(
   document: TadaDocumentNode<Result, Variables>,
@@ -54,12 +59,13 @@ export async function ask<Result, Variables extends object>(
     body: JSON.stringify({ query: textOf(document), variables }),
     signal: AbortSignal.timeout(within),
   }).catch((error: unknown) => {
-    throw new ApiError(`The api does not answer: ${String(error)}`, null);
+    throw new ApiUnreachable(`The api does not answer: ${String(error)}`, null);
   });
   const requestId = response.headers.get('x-request-id');
   const answer = (await response.json().catch(() => null)) as { data?: Result; errors?: { message: string }[] } | null;
-  if (!answer?.data || answer.errors?.length) {
-    throw new ApiError(answer?.errors?.map(({ message }) => message).join(' ') ?? `The api answered ${response.status}.`, requestId);
+  if (!answer) throw new ApiUnreachable(`The api answered ${response.status}, without JSON.`, requestId);
+  if (!answer.data || answer.errors?.length) {
+    throw new ApiError(answer.errors?.map(({ message }) => message).join(' ') ?? `The api answered ${response.status}.`, requestId);
   }
   return answer.data;
 }
