@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { Theme } from '../vocabulary/index.ts';
+import { inOrder, Theme } from '../vocabulary/index.ts';
 
 export const Agenda = builder.drizzleNode('agendas', {
   name: 'Agenda',
@@ -23,7 +23,7 @@ export const Agenda = builder.drizzleNode('agendas', {
     }),
     lessons: t.exposeString('lessons', { nullable: true, description: 'What was learned, in Markdown; null when unknown.' }),
     region: t.relation('region', { nullable: true, description: 'The inspiration region it is of; null for one of the whole country.' }),
-    themes: t.relation('themes', { type: Theme, query: { orderBy: { position: 'asc' } }, description: 'Its themes.' }),
+    themes: t.relation('themes', { type: Theme, query: inOrder, description: 'Its themes.' }),
     goals: t.relation('goals', { query: { orderBy: { position: 'asc' } }, description: 'Its goals, in order.' }),
     citations: t.relation('citations', { query: { orderBy: { position: 'asc' } }, description: 'Where the facts come from.' }),
   }),

@@ -47,3 +47,16 @@ export function joinSurroundings(around: Map<string, Surroundings>, codes: reado
     codes: unique((place) => place.codes),
   };
 }
+
+/** The inspiration region of an item, as far as finding it by places needs that. */
+type RegionOfItem = { name: string; areaCode: string } | null;
+
+/** The areas an item is about: its own, else those of its region. */
+export const itemAreaCodes = (own: readonly string[], region: RegionOfItem): readonly string[] =>
+  own.length > 0 ? own : region ? [region.areaCode] : [];
+
+/** The surroundings of the areas an item is about, with the name of its region among the wider ones. `around` must hold the codes of `itemAreaCodes`. */
+export function itemSurroundings(around: Map<string, Surroundings>, own: readonly string[], region: RegionOfItem): Surroundings {
+  const place = joinSurroundings(around, itemAreaCodes(own, region));
+  return { ...place, widerNames: [...place.widerNames, ...(region ? [region.name] : [])] };
+}

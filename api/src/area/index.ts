@@ -3,7 +3,7 @@ import './pilot-count.ts';
 import './queries.ts';
 
 export { Area, AreaKind } from './area.ts';
-export { areasAround, joinSurroundings } from './around.ts';
+export { areasAround, itemAreaCodes, itemSurroundings, joinSurroundings } from './around.ts';
 export { InspirationRegionArea } from './inspiration-region-area.ts';
 export { Municipality } from './municipality.ts';
 export { areasNamed } from './naming/areas-named.ts';

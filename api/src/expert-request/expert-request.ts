@@ -2,7 +2,7 @@ import type { schema } from '@kennishub/db';
 import { Area } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
-import { Theme } from '../vocabulary/index.ts';
+import { inOrder, Theme } from '../vocabulary/index.ts';
 import { mayReadRequests } from './policy.ts';
 import type { Status } from './statuses.ts';
 
@@ -62,7 +62,7 @@ export const ExpertRequest = builder.drizzleNode('expertRequests', {
     area: t.relation('area', { type: Area, description: 'The area it is about.' }),
     themes: t.relation('themes', {
       type: Theme,
-      query: { orderBy: { position: 'asc' } },
+      query: inOrder,
       description: 'The themes that the requester chose.',
     }),
     pilot: t.relation('pilot', { nullable: true, description: 'The practice it was asked from; null when none.' }),

@@ -1,6 +1,6 @@
 import { Area } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
-import { Theme } from '../vocabulary/index.ts';
+import { inOrder, Theme } from '../vocabulary/index.ts';
 import { ExpertRequestStatus } from './expert-request.ts';
 import { mayBecome } from './statuses.ts';
 
@@ -25,7 +25,7 @@ export const OwnExpertRequest = builder.drizzleObject('expertRequests', {
       resolve: ({ status }) => mayBecome(status, 'withdrawn'),
     }),
     area: t.relation('area', { type: Area, description: 'The area it is about.' }),
-    themes: t.relation('themes', { type: Theme, query: { orderBy: { position: 'asc' } }, description: 'The themes that were chosen.' }),
+    themes: t.relation('themes', { type: Theme, query: inOrder, description: 'The themes that were chosen.' }),
     events: t.relation('events', { query: { orderBy: { at: 'asc', id: 'asc' } }, description: 'What happened, the oldest first.' }),
   }),
 });

@@ -1,6 +1,6 @@
 import { Municipality } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
-import { Advice, ExpertCompetence, SchoolType, Theme } from '../vocabulary/index.ts';
+import { Advice, ExpertCompetence, inOrder, SchoolType, Theme } from '../vocabulary/index.ts';
 
 export const Expert = builder.drizzleNode('experts', {
   name: 'Expert',
@@ -25,18 +25,18 @@ export const Expert = builder.drizzleNode('experts', {
     }),
     competences: t.relation('competences', {
       type: ExpertCompetence,
-      query: { orderBy: { position: 'asc' } },
+      query: inOrder,
       description: 'What the expert is good at.',
     }),
-    themes: t.relation('themes', { type: Theme, query: { orderBy: { position: 'asc' } }, description: 'The themes the expert knows.' }),
+    themes: t.relation('themes', { type: Theme, query: inOrder, description: 'The themes the expert knows.' }),
     advices: t.relation('advices', {
       type: Advice,
-      query: { orderBy: { position: 'asc' } },
+      query: inOrder,
       description: 'The advices the expert helps with.',
     }),
     schoolTypes: t.relation('schoolTypes', {
       type: SchoolType,
-      query: { orderBy: { position: 'asc' } },
+      query: inOrder,
       description: 'The kinds of education the expert knows.',
     }),
   }),

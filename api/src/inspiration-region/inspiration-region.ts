@@ -7,7 +7,7 @@ import { sessionDate } from '../knowledge-session/rules.ts';
 import { pilotsByTitle } from '../pilot/order.ts';
 import { publicationsByYear } from '../publication/order.ts';
 import { publicationYear } from '../publication/rules.ts';
-import { Theme } from '../vocabulary/index.ts';
+import { inOrder, Theme } from '../vocabulary/index.ts';
 import { LocalAccess, RegionBody, RegionFact } from './told.ts';
 
 export const InspirationRegionKind = enumOf<(typeof schema.inspirationRegionKinds)[number]>(
@@ -66,7 +66,7 @@ export const InspirationRegion = builder.drizzleNode('inspirationRegions', {
       nullable: true,
       description: 'The youth region it is, or lies in; null when it lies in several.',
     }),
-    themes: t.relation('themes', { type: Theme, query: { orderBy: { position: 'asc' } }, description: 'What it works on.' }),
+    themes: t.relation('themes', { type: Theme, query: inOrder, description: 'What it works on.' }),
     structure: t.expose('structure', { type: [RegionBody], description: 'Its consultations, from the board down.' }),
     localAccess: t.expose('localAccess', { type: [LocalAccess], description: 'The doors to help, per municipality.' }),
     facts: t.expose('facts', { type: [RegionFact], description: 'Facts and figures, as its sources give them.' }),

@@ -2,7 +2,7 @@ import type { schema } from '@kennishub/db';
 import { Municipality } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
-import { Advice, Theme } from '../vocabulary/index.ts';
+import { Advice, inOrder, Theme } from '../vocabulary/index.ts';
 
 export const KnowledgeSessionKind = enumOf<(typeof schema.knowledgeSessionKinds)[number]>(
   'KnowledgeSessionKind',
@@ -64,8 +64,8 @@ export const KnowledgeSession = builder.drizzleNode('knowledgeSessions', {
       description: 'The municipality where it takes place; null when unknown.',
     }),
     region: t.relation('region', { nullable: true, description: 'The inspiration region it is of; null for one of the whole country.' }),
-    themes: t.relation('themes', { type: Theme, query: { orderBy: { position: 'asc' } }, description: 'Its themes.' }),
-    advices: t.relation('advices', { type: Advice, query: { orderBy: { position: 'asc' } }, description: 'The advices it is about.' }),
+    themes: t.relation('themes', { type: Theme, query: inOrder, description: 'Its themes.' }),
+    advices: t.relation('advices', { type: Advice, query: inOrder, description: 'The advices it is about.' }),
     participations: t.relation('participations', { description: 'The named organisations in it, each with its role.' }),
     citations: t.relation('citations', { query: { orderBy: { position: 'asc' } }, description: 'Where the facts come from.' }),
   }),

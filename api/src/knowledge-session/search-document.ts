@@ -1,5 +1,5 @@
 import type { Database } from '@kennishub/db';
-import { areasAround, joinSurroundings } from '../area/index.ts';
+import { areasAround, itemAreaCodes, itemSurroundings } from '../area/index.ts';
 import { facetLabels, facetValues } from '../search/facet-values.ts';
 import type { SearchableItem } from '../search/search-document.ts';
 
@@ -14,11 +14,13 @@ export async function searchableKnowledgeSessions(db: Database, ids: readonly st
       participations: { with: { organisation: { columns: { name: true } } } },
     },
   });
-  const codesOf = (session: (typeof sessions)[number]) =>
-    session.municipalityCode ? [session.municipalityCode] : session.region ? [session.region.areaCode] : [];
-  const around = await areasAround(db, sessions.flatMap(codesOf));
+  const ownCodes = (session: (typeof sessions)[number]) => (session.municipalityCode ? [session.municipalityCode] : []);
+  const around = await areasAround(
+    db,
+    sessions.flatMap((session) => itemAreaCodes(ownCodes(session), session.region)),
+  );
   return sessions.map((session) => {
-    const place = joinSurroundings(around, codesOf(session));
+    const place = itemSurroundings(around, ownCodes(session), session.region);
     const terms = [...session.themes, ...session.advices];
     const year = session.startsOn ? Number(session.startsOn.slice(0, 4)) : null;
     return {
@@ -29,7 +31,7 @@ export async function searchableKnowledgeSessions(db: Database, ids: readonly st
       summary: session.summary,
       body: [session.body, session.audience, session.place].filter((text) => text !== null),
       areas: place.names,
-      widerAreas: [...place.widerNames, ...(session.region ? [session.region.name] : [])],
+      widerAreas: place.widerNames,
       labels: [...facetLabels(terms), ...session.participations.map(({ organisation }) => organisation.name)],
       areaCodes: place.codes,
       terms: [

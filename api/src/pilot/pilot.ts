@@ -2,7 +2,7 @@ import type { schema } from '@kennishub/db';
 import { Area } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
-import { Advice, CollaborationModel, Factor, FundingVariant, PartnerType, SchoolType, Theme } from '../vocabulary/index.ts';
+import { Advice, CollaborationModel, Factor, FundingVariant, inOrder, PartnerType, SchoolType, Theme } from '../vocabulary/index.ts';
 import { reachedStep } from './rules.ts';
 
 export const PilotPhase = enumOf<(typeof schema.pilotPhases)[number]>('PilotPhase', 'How far a practice is.', {
@@ -100,4 +100,3 @@ export const Pilot = builder.drizzleNode('pilots', {
 });
 
 /** Terms in the order of their vocabulary. */
-const inOrder = { orderBy: { position: 'asc' } } as const;

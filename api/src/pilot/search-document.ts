@@ -1,5 +1,5 @@
 import type { Database } from '@kennishub/db';
-import { areasAround, joinSurroundings } from '../area/index.ts';
+import { areasAround, itemAreaCodes, itemSurroundings } from '../area/index.ts';
 import { facetLabels, facetValues } from '../search/facet-values.ts';
 import type { SearchableItem } from '../search/search-document.ts';
 
@@ -21,11 +21,13 @@ export async function searchablePilots(db: Database, ids: readonly string[]): Pr
       effects: { with: { evidence: { columns: { statement: true } } } },
     },
   });
-  const codesOf = (pilot: (typeof pilots)[number]) =>
-    pilot.areas.length > 0 ? pilot.areas.map(({ code }) => code) : pilot.region ? [pilot.region.areaCode] : [];
-  const around = await areasAround(db, pilots.flatMap(codesOf));
+  const ownCodes = (pilot: (typeof pilots)[number]) => pilot.areas.map(({ code }) => code);
+  const around = await areasAround(
+    db,
+    pilots.flatMap((pilot) => itemAreaCodes(ownCodes(pilot), pilot.region)),
+  );
   return pilots.map((pilot) => {
-    const place = joinSurroundings(around, codesOf(pilot));
+    const place = itemSurroundings(around, ownCodes(pilot), pilot.region);
     const terms = [
       ...pilot.themes,
       ...pilot.advices,
@@ -54,7 +56,7 @@ export async function searchablePilots(db: Database, ids: readonly string[]): Pr
         pilot.phaseNote,
       ].filter((text) => text !== null),
       areas: place.names,
-      widerAreas: [...place.widerNames, ...(pilot.region ? [pilot.region.name] : [])],
+      widerAreas: place.widerNames,
       labels: [...facetLabels(terms), ...pilot.participations.map(({ organisation }) => organisation.name)],
       areaCodes: place.codes,
       terms: [

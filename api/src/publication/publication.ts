@@ -2,7 +2,7 @@ import type { schema } from '@kennishub/db';
 import { Area } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
-import { Advice, Factor, PartnerType, SchoolType, Theme } from '../vocabulary/index.ts';
+import { Advice, Factor, inOrder, PartnerType, SchoolType, Theme } from '../vocabulary/index.ts';
 
 export const PublicationKind = enumOf<(typeof schema.publicationKinds)[number]>('PublicationKind', 'What sort of publication it is.', {
   guide: 'A guide to working with something (handreiking).',
@@ -42,21 +42,21 @@ export const Publication = builder.drizzleNode('publications', {
       query: { orderBy: { kind: 'asc', name: 'asc' } },
       description: 'The areas it is about. May be empty.',
     }),
-    themes: t.relation('themes', { type: Theme, query: { orderBy: { position: 'asc' } }, description: 'Its themes.' }),
-    advices: t.relation('advices', { type: Advice, query: { orderBy: { position: 'asc' } }, description: 'The advices it is about.' }),
+    themes: t.relation('themes', { type: Theme, query: inOrder, description: 'Its themes.' }),
+    advices: t.relation('advices', { type: Advice, query: inOrder, description: 'The advices it is about.' }),
     schoolTypes: t.relation('schoolTypes', {
       type: SchoolType,
-      query: { orderBy: { position: 'asc' } },
+      query: inOrder,
       description: 'The kinds of education it is about.',
     }),
     factors: t.relation('factors', {
       type: Factor,
-      query: { orderBy: { position: 'asc' } },
+      query: inOrder,
       description: 'The factors of good collaboration it is about.',
     }),
     partnerTypes: t.relation('partnerTypes', {
       type: PartnerType,
-      query: { orderBy: { position: 'asc' } },
+      query: inOrder,
       description: 'The kinds of organisation it is for.',
     }),
     participations: t.relation('participations', { description: 'The named organisations behind it, each with its role.' }),

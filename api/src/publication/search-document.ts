@@ -1,5 +1,5 @@
 import type { Database } from '@kennishub/db';
-import { areasAround, joinSurroundings } from '../area/index.ts';
+import { areasAround, itemAreaCodes, itemSurroundings } from '../area/index.ts';
 import { facetLabels, facetValues } from '../search/facet-values.ts';
 import type { SearchableItem } from '../search/search-document.ts';
 
@@ -17,11 +17,13 @@ export async function searchablePublications(db: Database, ids: readonly string[
       participations: { with: { organisation: { columns: { name: true } } } },
     },
   });
-  const codesOf = (publication: (typeof publications)[number]) =>
-    publication.areas.length > 0 ? publication.areas.map(({ code }) => code) : publication.region ? [publication.region.areaCode] : [];
-  const around = await areasAround(db, publications.flatMap(codesOf));
+  const ownCodes = (publication: (typeof publications)[number]) => publication.areas.map(({ code }) => code);
+  const around = await areasAround(
+    db,
+    publications.flatMap((publication) => itemAreaCodes(ownCodes(publication), publication.region)),
+  );
   return publications.map((publication) => {
-    const place = joinSurroundings(around, codesOf(publication));
+    const place = itemSurroundings(around, ownCodes(publication), publication.region);
     const terms = [...publication.themes, ...publication.advices, ...publication.schoolTypes, ...publication.partnerTypes];
     return {
       type: 'publication',
@@ -31,7 +33,7 @@ export async function searchablePublications(db: Database, ids: readonly string[
       summary: publication.summary,
       body: publication.body ? [publication.body] : [],
       areas: place.names,
-      widerAreas: [...place.widerNames, ...(publication.region ? [publication.region.name] : [])],
+      widerAreas: place.widerNames,
       labels: [
         ...facetLabels(terms),
         ...(publication.publisher ? [publication.publisher] : []),

@@ -3,6 +3,7 @@ import { schema } from '@kennishub/db';
 import './queries.ts';
 
 export { termsBySlug } from './ids.ts';
+export { inOrder } from './in-order.ts';
 export { hasTerm } from './rules.ts';
 export * from './term.ts';
 
