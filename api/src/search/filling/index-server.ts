@@ -1,4 +1,4 @@
-import { type EnqueuedTask, Meilisearch, type Task } from 'meilisearch';
+import { type EnqueuedTask, Meilisearch } from 'meilisearch';
 import { FillingFailure, failureOf, failureOfTask } from './failures.ts';
 
 /** Where the search engine is, and with what it may be filled. */
@@ -23,9 +23,11 @@ export type IndexServer = {
   /** Sends one request. */
   ask: <Answer>(request: (client: Meilisearch) => Promise<Answer>) => Promise<Answer>;
   /** Waits until the engine has done what it was given. `within` in milliseconds. */
-  done: (task: EnqueuedTask, within?: number) => Promise<Task>;
+  done: (task: EnqueuedTask, within?: number) => Promise<void>;
+  /** Waits until something is true of the engine. */
+  until: (holds: (client: Meilisearch) => Promise<boolean>) => Promise<void>;
   /** Gives the engine something to do, and waits until it has done it. */
-  carryOut: (request: (client: Meilisearch) => Promise<EnqueuedTask>, within?: number) => Promise<Task>;
+  carryOut: (request: (client: Meilisearch) => Promise<EnqueuedTask>, within?: number) => Promise<void>;
 };
 
 const REQUEST_WITHIN = 10_000;
@@ -45,21 +47,25 @@ export function openIndexServer(settings: IndexServerSettings): IndexServer {
       throw failureOf(error);
     }
   };
-  const done: IndexServer['done'] = async ({ taskUid }, within = taskWithin) => {
-    const until = performance.now() + within;
-    for (let pause = FIRST_LOOK; ; pause = Math.min(pause * 1.5, LAST_LOOK)) {
-      const task = await ask(() => client.tasks.getTask(taskUid));
-      if (task.status === 'succeeded') return task;
-      if (task.status === 'failed' || task.status === 'canceled') throw failureOfTask(task.error);
-      if (performance.now() > until) throw new FillingFailure('outage', 'Meilisearch was niet op tijd klaar.');
+  const poll = async (look: () => Promise<boolean>, within: number): Promise<void> => {
+    const end = performance.now() + within;
+    for (let pause = FIRST_LOOK; !(await look()); pause = Math.min(pause * 1.5, LAST_LOOK)) {
+      if (performance.now() > end) throw new FillingFailure('outage', 'Meilisearch was niet op tijd klaar.');
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   };
+  const done: IndexServer['done'] = ({ taskUid }, within = taskWithin) =>
+    poll(async () => {
+      const { status, error } = await ask(() => client.tasks.getTask(taskUid));
+      if (status === 'failed' || status === 'canceled') throw failureOfTask(error);
+      return status === 'succeeded';
+    }, within);
   return {
     uid: `${prefix}items`,
     nextUid: `${prefix}items-`,
     ask,
     done,
+    until: (holds) => poll(() => ask(holds), taskWithin),
     carryOut: async (request, within) => done(await ask(request), within),
   };
 }

@@ -1,6 +1,9 @@
 import { Meilisearch } from 'meilisearch';
 
-/** All that the hub does with the engine: search, fill, make anew, put in place, and look whether it is in step. No keys, no dumps, no cancelling. */
+/**
+ * All that the hub does with the engine: search, fill, make anew, put in place, and look whether it is in step. No keys, no dumps, no cancelling. (The engine
+ * gives its version only to keys that are for all indexes.)
+ */
 const ACTIONS = [
   'search',
   'documents.add',
@@ -14,7 +17,6 @@ const ACTIONS = [
   'settings.update',
   'stats.get',
   'tasks.get',
-  'version',
 ];
 
 const REQUEST_WITHIN = 10_000;

@@ -4,6 +4,7 @@ import { indexDocumentsOf, type SearchDocumentRow } from '../meilisearch/documen
 import { indexSettings } from '../meilisearch/settings.ts';
 import { FillingFailure, failureOf } from './failures.ts';
 import type { Fillable } from './fill.ts';
+import type { IndexServer } from './index-server.ts';
 import { FILL_LOCK, REBUILD_LOCK } from './queues.ts';
 import { noteBeginning, noteEnd, noteProgress } from './rebuilds.ts';
 import { documentsAfter, documentsWrittenAfter, goneNumbers, stateOfDocuments } from './rows.ts';
@@ -31,6 +32,8 @@ const ON_THEIR_WAY = 3;
 /** How long the engine may take for all it was given, and how long to wait until a batch of changes is done, in milliseconds. */
 const ALL_WITHIN = 6 * 3_600_000;
 const WAIT_FOR_LOCK = 120_000;
+/** More indexes than there ever are. */
+const MOST_INDEXES = 1_000;
 /** How often progress is noted, in milliseconds. */
 const NOTE_EVERY = 400;
 
@@ -83,21 +86,34 @@ async function inOneStep({ locks, server }: RebuildOptions, copy: Copy, rebuildL
   try {
     await copy.changes(copy.revision);
     await copy.withoutGone();
-    const { results } = await server.ask((client) => client.getRawIndexes({ limit: 1_000 }));
+    const { results } = await server.ask((client) => client.getRawIndexes({ limit: MOST_INDEXES }));
     const replaces = results.some(({ uid }) => uid === server.uid);
     if (!(await fillLock.isHeld()) || !(await rebuildLock.isHeld()))
       throw new FillingFailure('outage', 'De verbinding met de database viel weg. De oude index is gebleven.');
-    // Without an old index the new one takes its name: a swap would need an empty one, and that could be searched for a moment.
-    await server.carryOut((client) => client.swapIndexes([{ indexes: [server.uid, copy.uid], rename: !replaces }]));
+    await takePlace(server, copy.uid, replaces);
     if (replaces) await server.carryOut((client) => client.deleteIndex(copy.uid));
   } finally {
     await fillLock.release();
   }
 }
 
+/**
+ * Lets the new index take the place of the old one, or, when there is none, its name: a swap would need an empty one, and that could be searched for a
+ * moment. The engine does not show this task to keys that are not for all indexes, so what tells that it is done is the index itself.
+ */
+async function takePlace(server: IndexServer, uid: string, replaces: boolean): Promise<void> {
+  const { createdAt } = await server.ask((client) => client.index(uid).getRawInfo());
+  const indexes: [string, string] = replaces ? [server.uid, uid] : [uid, server.uid];
+  await server.ask((client) => client.swapIndexes([{ indexes, rename: !replaces }]));
+  await server.until(async (client) => {
+    const { results } = await client.getRawIndexes({ limit: MOST_INDEXES });
+    return results.some((index) => index.uid === server.uid && index.createdAt === createdAt);
+  });
+}
+
 /** Indexes that earlier runs left behind when they were ended. */
 async function dropLeftovers({ server }: RebuildOptions): Promise<void> {
-  const { results } = await server.ask((client) => client.getRawIndexes({ limit: 1_000 }));
+  const { results } = await server.ask((client) => client.getRawIndexes({ limit: MOST_INDEXES }));
   for (const { uid } of results) if (uid.startsWith(server.nextUid)) await server.carryOut((client) => client.deleteIndex(uid));
 }
 
