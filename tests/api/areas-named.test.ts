@@ -84,7 +84,7 @@ test('the search tells the areas that its text names, also when nothing is about
   expect(data.search.places).toEqual([
     { __typename: 'Municipality', code: 'GM0024', name: 'Loppersum', slug: 'loppersum', kind: 'MUNICIPALITY' },
   ]);
-  const asked = async (places: string) =>
-    (await hub.countStatements(() => hub.query(`{ search(text: "groningen", first: 1) { totalCount ${places} } }`))).statements.length;
-  expect((await asked('places { code name slug kind }')) - (await asked(''))).toBe(2);
+  const wide = '{ search(text: "groningen", first: 100) { totalCount places { code name slug kind } } }';
+  const { statements } = await hub.countStatements(() => hub.query(wide));
+  expect(statements.filter((statement) => /\bareas\b/.test(statement))).toHaveLength(2);
 });
