@@ -14,7 +14,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database.ts';
  * a decision record. `test` was never tuned on.
  */
 const floors = {
-  dev: { practices: 0.91, questions: 0.88, all: 0.868, recall: 0.87 },
+  dev: { practices: 0.91, questions: 0.88, all: 0.858, recall: 0.87 },
   test: { practices: 0.882, questions: 0.805, all: 0.812, recall: 0.865 },
 };
 
@@ -31,11 +31,11 @@ describe('the judged queries', () => {
   });
   afterAll(() => database?.close());
 
-  it('are at least 120, half of them held out, of all kinds, and none twice', () => {
-    expect(queries.length).toBeGreaterThanOrEqual(120);
+  it('are 140 and more, half of them held out, of all kinds, and none twice', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(140);
     expect(queries.filter(({ split }) => split === 'test').length).toBeGreaterThanOrEqual(queries.length / 2);
     expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
-    expect(new Set(queries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(12);
+    expect(new Set(queries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(16);
   });
 
   it('name only items that exist, and all of them count', () => {
