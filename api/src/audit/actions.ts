@@ -7,6 +7,8 @@ export type AuditDetails = {
   'access-token.revoked': Record<string, never>;
   'expert-request.received': { reference: string; triage: string; triageDisputed: boolean; areaCode: string; themes: number };
   'expert-request.withdrawn': { reference: string; from: string };
+  'search-index.rebuild-asked': { onlyIfNeeded: boolean };
+  'search-index.retry-asked': { letters: number };
   'search-gap.closed': Record<string, never>;
   'stop-word.added': WordChange;
   'stop-word.changed': WordChange;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Connection, type Database, rowsOf } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
 import { type Db, fromDrizzle, fromPglite, PgBoss, type QueueOptions, type QueuePolicy, type SendOptions } from 'pg-boss';
@@ -38,7 +39,7 @@ export async function openJobs(
 ): Promise<Jobs> {
   const boss = new PgBoss({
     ...('client' in source
-      ? { db: fromPglite(source.client), backend: 'pglite' as const }
+      ? { db: embedded(fromPglite(source.client)), backend: 'pglite' as const }
       : { connectionString: source.url, max: CONNECTIONS }),
     useListenNotify: workers,
     supervise: workers,
@@ -54,12 +55,13 @@ export async function openJobs(
     await boss.createQueue(name, settings);
     const { policy: _policy, ...changeable } = settings;
     await boss.updateQueue(name, changeable);
-    // Asked for once now: sent from within a transaction, a first job would look its queue up on the outer database, and on PGlite wait for ever.
-    await boss.findJobs(name, { key: '-' });
   }
   return {
     boss,
-    send: (tx, queue, data, options = {}) => boss.send(queue, data, { ...options, db: within(tx) }),
+    send: (tx, queue, data, options = {}) => {
+      const db = within(tx);
+      return sending.run(db, () => boss.send(queue, data, { ...options, db }));
+    },
     count: async (queue) => {
       const [row] = await rowsOf<{ count: number }>(
         db,
@@ -73,3 +75,15 @@ export async function openJobs(
 
 /** A transaction of ours as pg-boss wants one. */
 const within = (tx: Database): Db => fromDrizzle({ execute: async (query) => ({ rows: await rowsOf(tx, query as never) }) }, sql);
+
+/** The transaction in which a job is being sent. */
+const sending = new AsyncLocalStorage<Db>();
+
+/**
+ * The embedded database waits for ever when something asks it from outside while a transaction is open. Sending a job may first look up its queue, which
+ * pg-boss does outside: that goes into the transaction too.
+ */
+const embedded = (outer: Db): Db => ({
+  ...outer,
+  executeSql: (text, values) => (sending.getStore() ?? outer).executeSql(text, values),
+});

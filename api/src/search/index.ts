@@ -1,3 +1,4 @@
+import './filling/index.ts';
 import './lexicon/index.ts';
 import './queries.ts';
 import './related-queries.ts';

@@ -22,6 +22,10 @@ export type SearchFilling = {
   drift: () => Promise<Drift>;
   /** Makes the index anew and waits for it. Throws `RebuildUnderWay` or a `FillingFailure`. */
   rebuild: (by: string, onProgress?: (done: number, documents: number) => void) => Promise<number>;
+  /** Whether the engine answers, and the key lets us see our index or that there is none. */
+  isReachable: () => Promise<boolean>;
+  /** The version of the engine; null when it does not tell. */
+  version: () => Promise<string | null>;
   /** Looks after the index by itself; null when this process only sends. */
   watch: Watch | null;
   /** Ends what is under way, and gives back connections. */
@@ -61,6 +65,20 @@ export async function openFilling(connection: Connection, options: Options): Pro
     announce: announceTo(jobs),
     rebuild,
     watch,
+    isReachable: () =>
+      server
+        .ask((client) => client.getRawIndexes({ limit: 1 }))
+        .then(
+          () => true,
+          () => false,
+        ),
+    version: () =>
+      server
+        .ask((client) => client.getVersion())
+        .then(
+          ({ pkgVersion }) => pkgVersion,
+          () => null,
+        ),
     drift: async () => {
       const lock = await locks.take(FILL_LOCK, WAIT_FOR_LOCK);
       try {
