@@ -192,6 +192,7 @@ describe('a harmless change', () => {
     const added = await change('addStopWord', { word: 'Zzz' });
     expect(added).toMatchObject({ stored: true, stopWord: { word: 'zzz', version: 1, shipped: false } });
     const { id } = added.stopWord ?? { id: '' };
+    expect(await change('changeStopWord', { id, version: 1, word: 'hoe' })).toMatchObject({ fields: [{ path: 'word' }] });
     expect(await change('changeStopWord', { id, version: 1, word: 'yyy' })).toMatchObject({ stopWord: { word: 'yyy', version: 2 } });
     const shipped = (await stopWords('juiste')).nodes[0];
     expect(shipped).toMatchObject({ shipped: true, version: 1 });

@@ -80,7 +80,7 @@ async function attemptChange<Entry, Row extends Kept & Entry>(
   if (same && same.id !== row?.id) {
     // Sent twice is sent once.
     if (!row && list.isEqual(same, entry)) return { id: same.id, stored: false, comparison: await compared(db, words, words) };
-    return alreadyThere;
+    return invalidInput([{ path: list.field, message: 'Dit staat al in de lijst. Wijzig wat er staat.' }]);
   }
   if (!row && (await list.count(db)) >= MOST_ENTRIES)
     return notAllowed(`De lijst is vol: hoogstens ${MOST_ENTRIES} regels.`, 'Haal eerst regels weg die niet meer nodig zijn.');
@@ -112,5 +112,3 @@ const actionOf = (row: object | null, entry: object | null) => (row ? (entry ? '
 
 const compared = (db: Database, before: Parameters<typeof lexiconOf>[0], after: Parameters<typeof lexiconOf>[0]): Promise<Comparison> =>
   compareLexicons(db, lexiconOf(before), lexiconOf(after));
-
-const alreadyThere = invalidInput([{ path: 'words', message: 'Deze woorden staan al in de lijst. Wijzig wat er staat.' }]);

@@ -53,8 +53,8 @@ const SynonymGroupInput = z
     strength: z.number().nullish(),
     note,
   })
-  .superRefine(({ kind, words, targets, strength }, { addIssue }) => {
-    const wrong = (field: string, message: string): void => addIssue({ code: 'custom', path: [field], message });
+  .superRefine(({ kind, words, targets, strength }, context) => {
+    const wrong = (field: string, message: string): void => context.addIssue({ code: 'custom', path: [field], message });
     if (kind === 'mutual' && words.length < 2) wrong('words', 'Geef minstens twee verschillende woorden.');
     if (kind === 'one-way' && words.length === 0) wrong('words', 'Geef minstens één woord.');
     if (kind === 'abbreviation' && (words.length !== 1 || !/^[a-z0-9]+$/.test(words[0] ?? '')))

@@ -9,6 +9,7 @@ type Row = typeof table.$inferSelect;
 /** The stop words, as a list that staff may change. */
 export const stopWordList: WordList<{ word: string }, Row> = {
   itemType: 'stop-word',
+  field: 'word',
   rowOf: async (db, id) => (await db.select().from(table).where(eq(table.id, id)))[0],
   sameAs: async (db, { word }) => (await db.select().from(table).where(eq(table.word, word)))[0],
   isEqual: (row, { word }) => row.word === word,

@@ -12,6 +12,7 @@ const isSame = (a: SynonymGroup, b: SynonymGroup): boolean =>
 /** The groups of synonyms, as a list that staff may change. */
 export const synonymList: WordList<SynonymGroup, Row> = {
   itemType: 'synonym-group',
+  field: 'words',
   rowOf: async (db, id) => (await db.select().from(table).where(eq(table.id, id)))[0],
   sameAs: async (db, { kind, words, targets }) =>
     (

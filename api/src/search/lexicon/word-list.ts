@@ -8,6 +8,8 @@ export type Kept = { id: string; version: number; note: string | null };
 export type WordList<Entry, Row extends Kept & Entry> = {
   /** What the audit trail calls an entry. */
   itemType: 'synonym-group' | 'stop-word';
+  /** The field of the input that holds its words. */
+  field: 'words' | 'word';
   rowOf: (db: Database, id: string) => Promise<Row | undefined>;
   /** The entry that has these very words, whatever else it says. */
   sameAs: (db: Database, entry: Entry) => Promise<Row | undefined>;
