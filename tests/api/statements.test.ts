@@ -71,6 +71,8 @@ describe('a question takes as many SQL statements for one item as for a hundred'
         hub,
         `{ search(text: "onderwijs", types: [PILOT], first: ${first}) { hits { title item { id ... on Pilot { region { name } themes { label } } } } } }`,
       );
+    // What a document holds is remembered: the first search of it takes a statement more.
+    await ask(100);
     expect(await ask(100)).toBe(await ask(1));
   });
 
