@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
+import { aboutMeilisearch } from '../tests/support/meilisearch-here.ts';
 
 /** `pnpm test`: all tests; words after it choose files. Ends with the count, taken from the runner's report. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +28,7 @@ try {
     console.error(`${styleText('red', '✗')} ${numPendingTests} tests were left out. No test may be.`);
     code ||= 1;
   }
+  say(aboutMeilisearch());
   if (code === 0) say('All as promised. Next: `npx -y pnpm@12 start` opens the hub.');
   else if (!numFailedTests) console.error(`${styleText('red', '✗')} The run itself failed; see above.`);
   console.log(`${numPassedTests} passed, ${Math.max(numFailedTests ?? 0, code === 0 ? 0 : 1)} failed`);

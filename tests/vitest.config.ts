@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { leftOut } from './support/meilisearch-here.ts';
 import type {} from './support/template.ts';
 
 /** Tests that ask the api and the database run once per engine: always on PGlite, and on Postgres when DATABASE_URL names one. */
@@ -16,7 +17,8 @@ export default defineConfig({
         test: {
           name: engine,
           include: onEveryEngine,
-          globalSetup: ['./support/template.ts'],
+          exclude: [...leftOut],
+          globalSetup: ['./support/template.ts', './support/meilisearch.ts'],
           provide: { engine },
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -4,7 +4,7 @@ import { FILL } from '@kennishub/api/search/filling/queues.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type FaultEngine, openFaultEngine } from '../support/fault-engine.ts';
-import { madeItem, openTestFilling, type TestFilling, until } from '../support/filling.ts';
+import { drawn, madeItem, openTestFilling, randomChanges, type TestFilling, until } from '../support/filling.ts';
 
 let engine: FaultEngine;
 let database: TestDatabase;
@@ -248,12 +248,7 @@ test('two hundred random changes while the engine stops, hangs, loses everything
   timeout: 180_000,
 }, async () => {
   await hub.inStep();
-  const live = new Map<string, ReturnType<typeof madeItem>>();
-  let draw = 7;
-  const random = () => {
-    draw = (draw * 48_271) % 2_147_483_647;
-    return draw / 2_147_483_647;
-  };
+  const random = drawn(7);
   const troubles = [
     async () => {
       await engine.stop();
@@ -271,20 +266,7 @@ test('two hundred random changes while the engine stops, hangs, loses everything
       setTimeout(goBack, 500);
     },
   ];
-  for (let change = 0; change < 200; change++) {
-    if (change % 45 === 20) await troubles[Math.floor(change / 45) % troubles.length]?.();
-    const ids = [...live.keys()];
-    const known = live.get(ids[Math.floor(random() * ids.length)] ?? '');
-    if (known && random() < 0.25) {
-      live.delete(known.id);
-      await hub.unpublish([known.id]);
-    } else {
-      const item = known && random() < 0.5 ? { ...known, title: `Wijziging ${change}`, version: known.version + 1 } : madeItem();
-      live.set(item.id, item);
-      await hub.publish([item]);
-    }
-    if (random() < 0.3) await new Promise((resolve) => setTimeout(resolve, 40));
-  }
+  const live = await randomChanges(hub, 200, troubles, random);
   await hub.inStep(90_000);
   expect(indexed().size).toBe(live.size);
   for (const [id, { title }] of live) expect(indexed().get(id)).toMatchObject({ title });

@@ -118,3 +118,39 @@ export async function until(holds: () => boolean | Promise<boolean>, within = 20
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
+
+/** Numbers between 0 and 1, always the same for a seed. */
+export function drawn(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+/**
+ * Publishes, changes and unpublishes at random, `count` times, with a trouble at every 45th change. Answers what is published at the end, by id.
+ */
+export async function randomChanges(
+  hub: TestFilling,
+  count: number,
+  troubles: readonly (() => Promise<void> | void)[],
+  random: () => number,
+): Promise<Map<string, SearchableItem>> {
+  const live = new Map<string, SearchableItem>();
+  for (let change = 0; change < count; change++) {
+    if (change % 45 === 20) await troubles[Math.floor(change / 45) % troubles.length]?.();
+    const ids = [...live.keys()];
+    const known = live.get(ids[Math.floor(random() * ids.length)] ?? '');
+    if (known && random() < 0.25) {
+      live.delete(known.id);
+      await hub.unpublish([known.id]);
+    } else {
+      const item = known && random() < 0.5 ? { ...known, title: `Wijziging ${change}`, version: known.version + 1 } : madeItem();
+      live.set(item.id, item);
+      await hub.publish([item]);
+    }
+    if (random() < 0.3) await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  return live;
+}

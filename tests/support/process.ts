@@ -16,7 +16,17 @@ export type Running = {
 
 /** Runs a script of the project with the settings given and no others. */
 export function runScript(script: string, args: string[], settings: Record<string, string>): Running {
-  const { DATABASE_URL: _url, DATA_DIR: _folder, API_PORT: _api, SITE_PORT: _site, NODE_ENV: _environment, ...rest } = process.env;
+  const {
+    DATABASE_URL: _url,
+    DATA_DIR: _folder,
+    API_PORT: _api,
+    SITE_PORT: _site,
+    NODE_ENV: _environment,
+    MEILI_URL: _engine,
+    MEILI_KEY: _key,
+    MEILI_PREFIX: _prefix,
+    ...rest
+  } = process.env;
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { ...rest, ...settings },

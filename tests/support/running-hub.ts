@@ -19,7 +19,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [apiPort, sitePort] = [await freePort(), await freePort()];
   const dataFolder = mkdtempSync(join(tmpdir(), 'kennishub-hub-'));
-  const { DATABASE_URL: _postgres, NODE_ENV: _environment, ...environment } = process.env;
+  const {
+    DATABASE_URL: _postgres,
+    NODE_ENV: _environment,
+    MEILI_URL: _engine,
+    MEILI_KEY: _key,
+    MEILI_PREFIX: _prefix,
+    ...environment
+  } = process.env;
   const hub = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: root,
     env: { ...environment, API_PORT: String(apiPort), SITE_PORT: String(sitePort), DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },

@@ -1,0 +1,68 @@
+import { isInStep } from '@kennishub/api/search/filling/drift.ts';
+import { makeKey } from '@kennishub/api/search/filling/key.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { drawn, madeItem, openTestFilling, randomChanges, type TestFilling } from '../support/filling.ts';
+import { type RealEngine, startMeilisearch } from '../support/meilisearch.ts';
+
+const prefix = 'test-';
+let database: TestDatabase;
+let engine: RealEngine;
+let hub: TestFilling;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  engine = await startMeilisearch();
+  const { key } = await makeKey({ url: engine.url, prefix, masterKey: engine.masterKey, replace: false });
+  hub = await openTestFilling({ database, url: engine.url, key, prefix, requestWithin: 1_000, taskWithin: 5_000 });
+});
+afterAll(async () => {
+  await hub?.close();
+  await engine?.stop();
+  await database?.close();
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** A key is derived from the master key and an id that is kept on the disk; on an empty disk it has to be made again. */
+const titles = async (): Promise<Map<string, string>> => {
+  const { results } = await hub.filling.server.ask((client) =>
+    client.index<{ id: string; title: string }>(`${prefix}items`).getDocuments({ fields: ['id', 'title'], limit: 1_000 }),
+  );
+  return new Map(results.map(({ id, title }) => [id, title]));
+};
+
+test('two hundred random changes while it is killed and frozen: in step at the end, nothing lost', { timeout: 240_000 }, async () => {
+  await hub.inStep();
+  const live = await randomChanges(
+    hub,
+    200,
+    [
+      async () => {
+        engine.signal('SIGKILL');
+        await pause(500);
+        void engine.start();
+      },
+      () => {
+        engine.signal('SIGSTOP');
+        setTimeout(() => engine.signal('SIGCONT'), 2_500);
+      },
+    ],
+    drawn(11),
+  );
+  await hub.inStep(120_000);
+  expect(await titles()).toEqual(new Map([...live].map(([id, { title }]) => [id, title])));
+});
+
+test('killed while the index is made anew, the old index stays and the next run clears up', { timeout: 240_000 }, async () => {
+  await hub.publish(Array.from({ length: 400 }, () => madeItem()));
+  await hub.inStep();
+  const before = await titles();
+  const rebuilding = hub.filling.rebuild('command', () => engine.signal('SIGKILL'));
+  await expect(rebuilding).rejects.toThrow(/Meilisearch/);
+  await engine.start();
+  expect(await titles()).toEqual(before);
+  await hub.filling.rebuild('command');
+  const { results } = await hub.filling.server.ask((client) => client.getRawIndexes());
+  expect(results.map(({ uid }) => uid)).toEqual([`${prefix}items`]);
+  await hub.inStep();
+  expect(isInStep(await hub.filling.drift())).toBe(true);
+});

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { isInStep } from '@kennishub/api/search/filling/drift.ts';
+import { makeKey } from '@kennishub/api/search/filling/key.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { madeItem, openTestFilling, type TestFilling, until } from '../support/filling.ts';
+
+/** The filling on a real Meilisearch, with a key as `pnpm search:key` makes it. */
+const { url, masterKey } = inject('meilisearch') ?? { url: '', masterKey: '' };
+let database: TestDatabase;
+let hub: TestFilling;
+let key: string;
+let prefix: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database?.close());
+beforeEach(async () => {
+  prefix = `test-${randomBytes(4).toString('hex')}-`;
+  ({ key } = await makeKey({ url, prefix, masterKey, replace: false }));
+  hub = await openTestFilling({ database, url, key, prefix, requestWithin: 5_000, taskWithin: 30_000 });
+  await hub.inStep();
+});
+afterEach(async () => {
+  const { server } = hub.filling;
+  await hub.close();
+  const { results } = await server.ask((client) => client.getRawIndexes({ limit: 100 }));
+  for (const { uid } of results) await server.carryOut((client) => client.deleteIndex(uid));
+});
+
+const asKeyHolder = (path: string, method = 'GET', body?: unknown) =>
+  fetch(url + path, {
+    method,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+const isFound = (id: string) => asKeyHolder(`/indexes/${prefix}items/documents/${id}`).then(({ status }) => status === 200);
+const countFound = async () => {
+  const answer = await asKeyHolder(`/indexes/${prefix}items/search`, 'POST', { q: '', limit: 0 });
+  return ((await answer.json()) as { estimatedTotalHits: number }).estimatedTotalHits;
+};
+
+describe('a real Meilisearch', () => {
+  test('takes all our settings as they are', async () => {
+    expect(await hub.filling.drift()).toEqual({ missing: [], extra: [], stale: [], settings: [], documents: 0 });
+  });
+
+  test('shows a change within a second, 99 times out of 100, and a removal as well', async () => {
+    const waits: number[] = [];
+    const measured = async (change: () => Promise<void>, visible: () => Promise<boolean>) => {
+      await change();
+      const committed = performance.now();
+      while (!(await visible())) await new Promise((resolve) => setTimeout(resolve, 5));
+      waits.push(performance.now() - committed);
+    };
+    for (let round = 0; round < 50; round++) {
+      const item = madeItem();
+      await measured(
+        () => hub.publish([item]),
+        () => isFound(item.id),
+      );
+      await measured(
+        () => hub.unpublish([item.id]),
+        async () => !(await isFound(item.id)),
+      );
+    }
+    waits.sort((a, b) => a - b);
+    console.log(`Found after ${waits[50]?.toFixed(0)} ms (p50), ${waits[98]?.toFixed(0)} ms (p99), ${waits[99]?.toFixed(0)} ms (most).`);
+    expect(waits[98]).toBeLessThan(1_000);
+  });
+
+  test('never shows less than there was while the index is made anew', async () => {
+    const items = Array.from({ length: 300 }, () => madeItem());
+    await hub.publish(items);
+    await hub.inStep();
+    let least = Number.POSITIVE_INFINITY;
+    let looking = true;
+    const looks = (async () => {
+      while (looking) least = Math.min(least, await countFound());
+    })();
+    const rebuilding = hub.filling.rebuild('command');
+    await hub.publish(Array.from({ length: 20 }, () => madeItem()));
+    await hub.unpublish(items.slice(0, 10).map(({ id }) => id));
+    await rebuilding;
+    await hub.inStep();
+    looking = false;
+    await looks;
+    expect(least).toBeGreaterThanOrEqual(290);
+    expect(await countFound()).toBe(310);
+  });
+
+  test('that lost its index gets it back', async () => {
+    await hub.publish(Array.from({ length: 20 }, () => madeItem()));
+    await hub.inStep();
+    const { server } = hub.filling;
+    await server.carryOut((client) => client.deleteIndex(server.uid));
+    await until(() => hub.filling.drift().then(isInStep));
+    expect(await countFound()).toBe(20);
+  });
+});
+
+test('the key of the hub opens its own indexes and nothing else', async () => {
+  expect((await asKeyHolder(`/indexes/${prefix}items/stats`)).status).toBe(200);
+  const closed: [path: string, method?: string, body?: unknown][] = [
+    ['/keys'],
+    ['/dumps', 'POST'],
+    ['/snapshots', 'POST'],
+    ['/tasks/cancel?statuses=enqueued', 'POST'],
+    ['/tasks?statuses=succeeded', 'DELETE'],
+    ['/experimental-features'],
+    ['/indexes/somebody-elses/search', 'POST', { q: '' }],
+    ['/indexes/somebody-elses/documents', 'POST', [{ id: '1' }]],
+    ['/indexes/somebody-elses', 'DELETE'],
+    ['/indexes', 'POST', { uid: 'somebody-elses' }],
+    ['/swap-indexes', 'POST', [{ indexes: [`${prefix}items`, 'somebody-elses'], rename: true }]],
+  ];
+  for (const [path, method, body] of closed) expect([path, (await asKeyHolder(path, method, body)).status]).toEqual([path, 403]);
+});
