@@ -77,6 +77,15 @@ describe.each(withAndWithoutScripts)('somebody who searches, %s,', (_how, option
       expect(await page.getByRole('link', { name: /^Filter weghalen: Groningen/ }).count()).toBe(1);
     }));
 
+  test.each([
+    ['thuizsitters in Den Haag?', '“thuiszitters” in jeugdregio Haaglanden'],
+    ['gemeente Woerden', 'Alles in jeugdregio Utrecht West'],
+  ])('asks “%s”, and is offered the rest of the question around it', (question, offer) =>
+    visit(`/zoeken?${new URLSearchParams({ q: question })}`, options, async (page) => {
+      await page.getByRole('region', { name: 'Plaatsen in uw vraag' }).getByRole('link', { name: offer, exact: true }).waitFor();
+    }),
+  );
+
   test('finds nothing with a filter, and is told how much there is without it', () =>
     visit('/zoeken?q=thuiszitters&gebied=GM0024', options, async (page) => {
       expect(await page.getByRole('main').innerText()).toContain('Niets gevonden voor “thuiszitters”');

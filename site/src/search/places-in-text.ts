@@ -35,17 +35,23 @@ const leading = new Set([
 
 const bareWord = (word: string): string => foldName(word).replace(/^[^\p{L}\p{N}']+|[^\p{L}\p{N}]+$/gu, '');
 
-/** A question without the name of a place: "thuiszitters in Loppersum" is about "thuiszitters". Null when the name is written otherwise. */
+/** No name of a place has more words, with what one says before it. */
+const mostWords = 6;
+
+/** A question without the name of a place: "thuiszitters in Den Haag" is about "thuiszitters". Null when the name is written otherwise. */
 function withoutPlace(text: string, name: string): string | null {
-  if (foldName(registerName(text)) === foldName(name)) return '';
   const words = text.split(/\s+/);
   const bare = words.map(bareWord);
-  const wanted = foldName(name).split(' ');
-  const at = bare.findIndex((_, index) => wanted.every((word, offset) => bare[index + offset] === word));
-  if (at === -1) return null;
-  let from = at;
-  while (from > 0 && leading.has(bare[from - 1] ?? '')) from -= 1;
-  return words.toSpliced(from, at - from + wanted.length).join(' ');
+  const wanted = foldName(name);
+  for (let from = 0; from < bare.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(bare.length, from + mostWords); to += 1) {
+      if (foldName(registerName(bare.slice(from, to).join(' '))) !== wanted) continue;
+      let first = from;
+      while (first > 0 && leading.has(bare[first - 1] ?? '')) first -= 1;
+      return words.toSpliced(first, to - first).join(' ');
+    }
+  }
+  return null;
 }
 
 /** Where one is, and what was asked: as it was typed, and with its typing errors mended. */
@@ -61,7 +67,8 @@ interface Asked {
 export function placeLinks(places: readonly PlaceInText[], { url, text, correction, chosen }: Asked): PlaceLinks[] {
   return places.map((place) => {
     const { name, href, note, areas } = standing(place);
-    const rest = (correction === null ? null : withoutPlace(correction, place.name)) ?? withoutPlace(text, place.name) ?? text;
+    const meant = correction ?? text;
+    const rest = withoutPlace(meant, place.name) ?? withoutPlace(text, place.name) ?? meant;
     const what = rest === '' ? 'Alles' : `“${rest}”`;
     const within = areas.filter(
       ({ code }) => !chosen.includes(code) && (code === place.code || places.every((other) => other.code !== code)),
