@@ -107,3 +107,30 @@ describe('`pnpm seed`', () => {
     expect(code).toBe(0);
   });
 });
+
+describe('`pnpm search:score`', () => {
+  const score = (...args: string[]) => outcome('api/src/commands/search-score.ts', args, { DATA_DIR: inject('hub').dataFolder });
+
+  test('measures a hub that runs, beside what most people would ship', async () => {
+    const { code, output } = await score('--json', '--worst', '3');
+    expect(code).toBe(0);
+    const { judged, counted, engines, failures } = JSON.parse(output.slice(output.indexOf('{'))) as {
+      judged: number;
+      counted: number;
+      engines: { name: string; all: { practices: { ndcg: number } }; worst: object[] }[];
+      failures: string[];
+    };
+    expect([counted, failures]).toEqual([judged, []]);
+    expect(engines.map(({ name }) => name)).toEqual(['Postgres', 'plain Postgres']);
+    const [ours, plain] = engines;
+    expect(ours?.worst).toHaveLength(3);
+    expect(ours?.all.practices.ndcg).toBeGreaterThan((plain?.all.practices.ndcg ?? 1) + 0.3);
+  });
+
+  test('says what is wrong with an argument, and how it is used', async () => {
+    const { code, output } = await score('--worst', 'tien');
+    expect(code).toBe(1);
+    expect(output).toContain('How many queries is "tien"?');
+    expect(output).toContain('pnpm search:score [--json]');
+  });
+});
