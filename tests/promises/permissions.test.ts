@@ -58,6 +58,17 @@ async function ask({ kind, field: name, about, role }: Permission) {
 
 async function idFor(about: string): Promise<string> {
   if (about.includes('ExpertRequest')) return requestId;
+  const list = about.includes('SynonymGroup') ? 'synonymGroups' : about.includes('StopWord') ? 'stopWords' : null;
+  if (list) {
+    const words = await askApi<Record<string, { nodes: { id: string }[] }>>(
+      `{ ${list}(first: 1) { nodes { id } } }`,
+      {},
+      headers['editor'],
+    );
+    const id = words.data[list]?.nodes[0]?.id;
+    if (!id) throw new Error(`There are no ${list}.`);
+    return id;
+  }
   const { data } = await askApi<{ pilots: { nodes: { id: string }[] } }>('{ pilots(first: 1) { nodes { id } } }');
   return data.pilots.nodes[0]?.id ?? '';
 }
