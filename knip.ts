@@ -6,7 +6,7 @@ const config: KnipConfig = {
     db: {},
     api: { entry: ['src/commands/{schema,search-check,search-key,search-rebuild,search-score,seed,token}.ts'] },
     site: { entry: ['src/pages/**/*.{astro,ts}', 'src/styleguide/*.astro'] },
-    tests: { entry: ['**/*.test.ts', 'support/{template,running-hub,meilisearch}.ts', 'bench/{data,run}.ts'] },
+    tests: { entry: ['**/*.test.ts', 'support/{template,running-hub,meilisearch}.ts', 'bench/{data,run,rebuild}.ts'] },
   },
   // What the logger loads, and what `pnpm check` runs, by name.
   ignoreDependencies: ['pino-pretty', 'oxlint', 'oxlint-tsgolint'],

@@ -9,10 +9,12 @@ const prefix = 'test-';
 let database: TestDatabase;
 let engine: RealEngine;
 let hub: TestFilling;
+let hubKey: string;
 beforeAll(async () => {
   database = await openTestDatabase();
   engine = await startMeilisearch();
   const { key } = await makeKey({ url: engine.url, prefix, masterKey: engine.masterKey, replace: false });
+  hubKey = key;
   hub = await openTestFilling({ database, url: engine.url, key, prefix, requestWithin: 1_000, taskWithin: 5_000 });
 });
 afterAll(async () => {
@@ -22,7 +24,6 @@ afterAll(async () => {
 });
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-/** A key is derived from the master key and an id that is kept on the disk; on an empty disk it has to be made again. */
 const titles = async (): Promise<Map<string, string>> => {
   const { results } = await hub.filling.server.ask((client) =>
     client.index<{ id: string; title: string }>(`${prefix}items`).getDocuments({ fields: ['id', 'title'], limit: 1_000 }),
@@ -30,7 +31,9 @@ const titles = async (): Promise<Map<string, string>> => {
   return new Map(results.map(({ id, title }) => [id, title]));
 };
 
-test('two hundred random changes while it is killed and frozen: in step at the end, nothing lost', { timeout: 240_000 }, async () => {
+test('two hundred random changes while it is killed, frozen and emptied: in step at the end, nothing lost', {
+  timeout: 240_000,
+}, async () => {
   await hub.inStep();
   const live = await randomChanges(
     hub,
@@ -44,6 +47,13 @@ test('two hundred random changes while it is killed and frozen: in step at the e
       () => {
         engine.signal('SIGSTOP');
         setTimeout(() => engine.signal('SIGCONT'), 2_500);
+      },
+      async () => {
+        engine.signal('SIGKILL');
+        await engine.start('empty');
+        // The keys are on the disk as well; this makes the same one.
+        const { key } = await makeKey({ url: engine.url, prefix, masterKey: engine.masterKey, replace: false });
+        expect(key).toBe(hubKey);
       },
     ],
     drawn(11),

@@ -1,4 +1,5 @@
-import { Meilisearch } from 'meilisearch';
+import { createHash } from 'node:crypto';
+import { type KeyCreation, Meilisearch, MeilisearchApiError } from 'meilisearch';
 
 /**
  * All that the hub does with the engine: search, fill, make anew, put in place, and look whether it is in step. No keys, no dumps, no cancelling. (The engine
@@ -35,13 +36,26 @@ export async function makeKey({ url, prefix, masterKey, replace }: KeyWish): Pro
   const client = new Meilisearch({ host: url, apiKey: masterKey, timeout: REQUEST_WITHIN });
   const name = `Kennishub ${prefix}`;
   const before = replace ? (await client.getKeys({ limit: 1_000 })).results.filter((key) => key.name === name) : [];
-  const { key } = await client.createKey({
+  for (const { uid } of before) await client.deleteKey(uid);
+  const wish: KeyCreation = {
     name,
     description: 'Searches and fills the indexes of Kennishub.',
     actions: ACTIONS,
     indexes: [`${prefix}*`],
     expiresAt: null,
+  };
+  const { key } = await client.createKey(replace ? wish : { ...wish, uid: firstUid(name) }).catch((error: unknown) => {
+    if (error instanceof MeilisearchApiError && error.cause?.code === 'api_key_already_exists') return client.createKey(wish);
+    throw error;
   });
-  for (const { uid } of before) await client.deleteKey(uid);
   return { key, revoked: before.length };
+}
+
+/**
+ * The engine makes a key out of the master key and this id. The same id for the first key means that an engine that lost its disk gives the same key once more, and that
+ * no setting of the hub has to change.
+ */
+function firstUid(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }
