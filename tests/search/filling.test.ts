@@ -152,6 +152,14 @@ describe('when the engine fails', () => {
     const { letters } = await deadLetters(database.db, 10);
     expect(letters[0]).toMatchObject({ kind: 'refused', reason: 'Meilisearch weigert dit (invalid_document_id): No.' });
     expect((await hub.filling.drift()).missing).toEqual([bad?.id]);
+    // It is not tried over and over by itself; and when a later change is taken, the letter has had its day.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect((await deadLetters(database.db, 10)).count).toBe(1);
+    engine.failing = null;
+    await hub.publish([{ ...(bad ?? madeItem()), title: 'Beter', version: 2 }]);
+    await hub.inStep();
+    hub.filling.watch?.suspect();
+    await until(async () => (await deadLetters(database.db, 10)).count === 0);
   });
 });
 

@@ -2,6 +2,7 @@ import { createToken, type Role } from '@kennishub/api/access/index.ts';
 import { createGraphql } from '@kennishub/api/graphql/server.ts';
 import type { Hub } from '@kennishub/api/hub.ts';
 import { createLog } from '@kennishub/api/log.ts';
+import { openFilling } from '@kennishub/api/search/filling/filling.ts';
 import { currentLexicon } from '@kennishub/api/search/lexicon/current-lexicon.ts';
 import { postgresSearch } from '@kennishub/api/search/search.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
@@ -27,18 +28,28 @@ export type TestHub = TestDatabase & {
   tokenFor: (role: Role) => Promise<string>;
 };
 
-/** The api on a database of one's own, with a clock that stands still. */
-export async function openHub(now = new Date('2026-03-12T09:30:00Z')): Promise<TestHub> {
+/** The api on a database of one's own, with a clock that stands still. With `engineUrl` it also fills a search engine there. */
+export async function openHub(now = new Date('2026-03-12T09:30:00Z'), { engineUrl }: { engineUrl?: string } = {}): Promise<TestHub> {
   const database = await openTestDatabase();
   let moment = now;
   const log = createLog({ logLevel: 'silent', prettyLogs: false });
   const words = await currentLexicon(database, { log });
   const { lexicon } = words;
+  const filling = engineUrl
+    ? await openFilling(database, {
+        settings: { url: engineUrl, key: null, prefix: 'test-', requestWithin: 400 },
+        lexicon,
+        log,
+        now: () => moment,
+        workers: true,
+        watchEvery: { every: 300, soon: 150 },
+      })
+    : null;
   const hub: Hub = {
     db: database.db,
     lexicon,
     search: postgresSearch(database.db, lexicon),
-    filling: null,
+    filling,
     log,
     now: () => moment,
     siteUrl: 'http://hub.test',
@@ -48,6 +59,7 @@ export async function openHub(now = new Date('2026-03-12T09:30:00Z')): Promise<T
   return {
     ...database,
     close: async () => {
+      await filling?.close();
       await words.close();
       await database.close();
     },

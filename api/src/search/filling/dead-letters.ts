@@ -50,3 +50,11 @@ export async function lettersOfOutages(db: Database): Promise<string[]> {
   );
   return rows.map(({ id }) => id);
 }
+
+/** Dead letters that the engine refused: which letter, and the items it is about. */
+export const refusedLetters = (db: Database): Promise<{ id: string; items: string[] }[]> =>
+  rowsOf(
+    db,
+    sql`select id, data->'ids' as items from pgboss.job
+      where name = ${FILL_DEAD} and state = 'created' and source_output->>'kind' = 'refused'`,
+  );

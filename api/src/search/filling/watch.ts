@@ -2,11 +2,11 @@ import type { Locks } from '@kennishub/db';
 import type { Logger } from 'pino';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { announceTo } from './announce.ts';
-import { lettersOfOutages, retryDeadLetters } from './dead-letters.ts';
+import { lettersOfOutages, refusedLetters, retryDeadLetters } from './dead-letters.ts';
 import { findDrift } from './drift.ts';
 import { failureOf } from './failures.ts';
 import type { Fillable } from './fill.ts';
-import { FILL, FILL_LOCK, REBUILD } from './queues.ts';
+import { FILL, FILL_DEAD, FILL_LOCK, REBUILD } from './queues.ts';
 import { quickLook } from './quick-look.ts';
 
 type Watched = Fillable & { jobs: Jobs; locks: Locks; log: Logger };
@@ -106,15 +106,27 @@ async function oneRound(watched: Watched, inDetail: boolean): Promise<Round> {
   }
 }
 
-/** Compares every document, and sends what differs through the queue, or makes the index anew when that is a lot. */
+/**
+ * Compares every document, and sends what differs through the queue, or makes the index anew when that is a lot. What the engine refused is not sent again
+ * until staff asks for it; a refusal that a later change made good is forgotten.
+ */
 async function mend(watched: Watched): Promise<Round> {
   const { db, jobs } = watched;
   const { missing, extra, stale, documents } = await findDrift(watched);
+  const differing = new Set([...missing, ...extra, ...stale]);
+  const refused = await refusedLetters(db);
+  const madeGood = refused.filter(({ items }) => !items.some((id) => differing.has(id)));
+  if (madeGood.length > 0)
+    await jobs.boss.deleteJob(
+      FILL_DEAD,
+      madeGood.map(({ id }) => id),
+    );
   const waiting = await idsUnderWay(jobs);
-  const differing = [...new Set([...missing, ...extra, ...stale])].filter((id) => !waiting.has(id));
-  if (differing.length === 0) return waiting.size > 0 ? 'busy' : 'in-step';
-  if (differing.length > Math.max(FEW, documents / 10)) return askRebuild(watched);
-  await announceTo(jobs)(db, differing);
+  const known = new Set([...waiting, ...refused.flatMap(({ items }) => items)]);
+  const unknown = [...differing].filter((id) => !known.has(id));
+  if (unknown.length === 0) return waiting.size > 0 ? 'busy' : 'in-step';
+  if (unknown.length > Math.max(FEW, documents / 10)) return askRebuild(watched);
+  await announceTo(jobs)(db, unknown);
   return 'mended';
 }
 
