@@ -63,7 +63,10 @@ export async function openPostgres(
   await migratePostgresAt(url);
   const client = postgres(url, { ...quietly, max: poolSize });
   const db = drizzlePostgres({ client, relations, ...watched(onStatement) }) as unknown as Database;
-  const listen: Listen = async (channel, onMessage) => (await client.listen(channel, onMessage, onMessage)).unlisten;
+  const listen: Listen = async (channel, onMessage) => {
+    const listening = await client.listen(channel, onMessage, onMessage);
+    return () => listening.unlisten();
+  };
   return { db, engine: 'postgres', source: { url }, listen, close: () => client.end({ timeout: 10 }) };
 }
 

@@ -8,7 +8,7 @@ type Failure = { code: string; type: string; message: string; link: string };
 type Task = { taskUid: number; hidden: boolean; status: 'enqueued' | 'succeeded' | 'failed'; error: Failure | null };
 
 /** What goes wrong with a request: no answer ever, a connection that breaks off, a status without sense, or words that are no JSON. */
-export type Fault = 'hang' | 'reset' | 'nonsense' | number;
+type Fault = 'hang' | 'reset' | 'nonsense' | number;
 
 export type FaultEngine = {
   url: string;

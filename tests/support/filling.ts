@@ -6,7 +6,7 @@ import { newId, rowsOf } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
 import type { TestDatabase } from './database.ts';
 
-export const lexicon = createLexicon();
+const lexicon = createLexicon();
 const log = createLog({ logLevel: (process.env['TEST_LOG'] ?? 'silent') as 'silent', prettyLogs: false });
 
 export type TestFilling = {

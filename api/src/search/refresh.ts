@@ -30,7 +30,7 @@ export async function refreshDocuments(
   db: Database,
   items: readonly { type: schema.ItemType; id: string }[],
   lexicon: Lexicon,
-  announce?: Announce | undefined,
+  announce?: Announce,
 ): Promise<void> {
   for (const [type, group] of Map.groupBy(items, (item) => item.type)) {
     const ids = [...new Set(group.map(({ id }) => id))];

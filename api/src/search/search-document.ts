@@ -43,12 +43,7 @@ const fewAreas = 3;
  * Makes or replaces the documents of published items, in the transaction that is handed in, and keeps the word list true.
  * Four statements per hundred items. Writing the same items twice changes nothing. What changed is announced, when somebody wants to hear of it.
  */
-export async function writeDocuments(
-  db: Database,
-  items: readonly SearchableItem[],
-  lexicon: Lexicon,
-  announce?: Announce | undefined,
-): Promise<void> {
+export async function writeDocuments(db: Database, items: readonly SearchableItem[], lexicon: Lexicon, announce?: Announce): Promise<void> {
   const latest = [...new Map(items.map((item) => [item.id, item])).values()];
   for (let from = 0; from < latest.length; from += batchSize) {
     const rows = latest.slice(from, from + batchSize).map((item) => documentRow(item, lexicon));
@@ -64,7 +59,7 @@ export async function writeDocuments(
 }
 
 /** Takes items out of the search: unpublished or deleted. Unknown ids do nothing. */
-export async function removeDocuments(db: Database, ids: readonly string[], announce?: Announce | undefined): Promise<void> {
+export async function removeDocuments(db: Database, ids: readonly string[], announce?: Announce): Promise<void> {
   if (ids.length === 0) return;
   await lockWords(db);
   await countWords(db, ids, []);
