@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createLog } from '@kennishub/api/log.ts';
 import type { SearchEngine } from '@kennishub/api/search/engine.ts';
 import { withFallback } from '@kennishub/api/search/fallback.ts';
+import type { Finder } from '@kennishub/api/search/finder.ts';
 import { meilisearchFinder } from '@kennishub/api/search/meilisearch/finder.ts';
 import { postgresFinder } from '@kennishub/api/search/postgres/finder.ts';
 import { defaultTuning } from '@kennishub/api/search/ranking/tuning.ts';
@@ -41,8 +42,10 @@ function answerWith(result: object): RequestListener {
   return async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    const { queries } = JSON.parse(body) as { queries: unknown[] };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ results: queries.map(() => result) }));
+    const { queries, federation } = JSON.parse(body) as { queries: unknown[]; federation?: object };
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(federation ? result : { results: queries.map(() => result) }));
   };
 }
 
@@ -65,7 +68,17 @@ describe('a search while the engine in front is not well', () => {
 
   const searchOn = (url: string): SearchEngine => {
     const behind = postgresFinder(database.db, () => lexicon, defaultTuning);
-    const front = meilisearchFinder({ url, key: null, uid: 'items', within });
+    const engine = meilisearchFinder({ url, key: null, uid: 'items', within, tuning: defaultTuning });
+    const front: Finder = {
+      find: (request) => {
+        asked++;
+        return engine.find(request);
+      },
+      titles: (text, first) => {
+        asked++;
+        return engine.titles(text, first);
+      },
+    };
     const log = createLog({ logLevel: 'silent', prettyLogs: false });
     return createSearch(
       database.db,
@@ -74,10 +87,7 @@ describe('a search while the engine in front is not well', () => {
     );
   };
   const serve = async (listener: RequestListener): Promise<string> => {
-    server = createServer((request, response) => {
-      asked++;
-      listener(request, response);
-    });
+    server = createServer(listener);
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };

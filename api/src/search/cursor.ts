@@ -4,6 +4,9 @@ import { InvalidSearch, limits, type SearchRequest } from './engine.ts';
 /** Where a hit stands in the order: by two numbers, highest first; of equals the lowest number of a document first. */
 export type Place = { first: number; second: number; number: number };
 
+/** Where a page ended: its last hit, and which of the chunks that are ranked together it was in, from 0. */
+export type PageEnd = { chunk: number; place: Place };
+
 /** Negative when the first place comes before the second. */
 export const byPlace = (a: Place, b: Place): number => b.first - a.first || b.second - a.second || a.number - b.number;
 
@@ -15,11 +18,11 @@ export function searchKey({ text, types, filters, order }: SearchRequest): strin
     .slice(0, 12);
 }
 
-export const encodeCursor = (key: string, { first, second, number }: Place): string =>
-  Buffer.from(JSON.stringify([key, first, second, number])).toString('base64url');
+export const encodeCursor = (key: string, { chunk, place: { first, second, number } }: PageEnd): string =>
+  Buffer.from(JSON.stringify([key, chunk, first, second, number])).toString('base64url');
 
 /** Reads a cursor; throws `InvalidSearch` when it is none or belongs to another search. */
-export function decodeCursor(cursor: string, key: string): Place {
+export function decodeCursor(cursor: string, key: string): PageEnd {
   const refuse = new InvalidSearch('The cursor does not belong to this search.');
   if (cursor.length > limits.cursor) throw refuse;
   let parts: unknown;
@@ -28,10 +31,11 @@ export function decodeCursor(cursor: string, key: string): Place {
   } catch {
     throw refuse;
   }
-  if (!Array.isArray(parts) || parts.length !== 4 || parts[0] !== key) throw refuse;
-  const [, first, second, number] = parts as unknown[];
-  if (!Number.isFinite(first) || !Number.isFinite(second) || !Number.isInteger(number)) throw refuse;
-  const whole = number as number;
-  if (Math.abs(whole) > 2_147_483_647) throw refuse;
-  return { first: first as number, second: second as number, number: whole };
+  if (!Array.isArray(parts) || parts.length !== 5 || parts[0] !== key) throw refuse;
+  const [, chunk, first, second, number] = parts as unknown[];
+  if (!Number.isFinite(first) || !Number.isFinite(second) || !isCount(number) || !isCount(chunk)) throw refuse;
+  return { chunk, place: { first: first as number, second: second as number, number } };
 }
+
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 2_147_483_647;

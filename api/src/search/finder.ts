@@ -3,7 +3,11 @@ import type { SearchOrder, SearchRequest, Suggestion } from './engine.ts';
 import type { Plan } from './ranking/plan.ts';
 
 /** A document as it was found; its revision tells which writing of it. */
-export type Candidate = { id: string; revision: number };
+export type Candidate = {
+  id: string;
+  revision: number /** Where it stands in the order asked; with a plan of no meaning. */;
+  place: Place;
+};
 
 /** What to look for, after the text was understood. */
 export type FindRequest = {
@@ -13,7 +17,7 @@ export type FindRequest = {
   /** How many documents there are, where that is known: an engine that has others should not answer. */
   published?: number | undefined;
 } & (
-  | { /** Any order: at most `first` of the likeliest, ranked by the caller. */ plan: Plan; first: number }
+  | { /** The likeliest first, roughly: the caller ranks them. */ plan: Plan; first: number /** How many to pass over. */; offset: number }
   | { plan: null; order: Exclude<SearchOrder, 'relevance'>; first: number; after: Place | null }
 );
 
@@ -24,8 +28,8 @@ export type Found = {
   types: { type: string; count: number }[];
   /** Facet values with their hits, the most frequent first; the counts of a facet leave out the choice within it. */
   terms: { facet: string; value: string; count: number }[];
-  /** With a plan in no certain order, else in the order asked. */
-  candidates: readonly (Candidate & { place?: Place })[];
+  /** With a plan the likeliest first, roughly; else in the order asked. */
+  candidates: readonly Candidate[];
   /** Another engine than the one in front gave this. */
   degraded?: boolean;
 };

@@ -25,6 +25,6 @@ type Options = {
 export function openSearch({ db, lexicon, log, meilisearch, onFailure }: Options): SearchEngine {
   const behind = postgresFinder(db, lexicon, defaultTuning);
   if (!meilisearch) return createSearch(db, lexicon, behind);
-  const front = meilisearchFinder({ ...meilisearch, within: ANSWER_WITHIN });
+  const front = meilisearchFinder({ ...meilisearch, within: ANSWER_WITHIN, tuning: defaultTuning });
   return createSearch(db, lexicon, withFallback(front, behind, { log, ...(onFailure && { onFailure }) }));
 }

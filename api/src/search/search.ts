@@ -1,5 +1,5 @@
 import type { Database } from '@kennishub/db';
-import { byPlace, decodeCursor, encodeCursor, type Place, searchKey } from './cursor.ts';
+import { byPlace, decodeCursor, encodeCursor, type PageEnd, type Place, searchKey } from './cursor.ts';
 import {
   type FacetCounts,
   limits,
@@ -75,29 +75,39 @@ async function search(parts: Parts, request: SearchRequest): Promise<SearchResul
     countsPerType: found.types,
     correction: understood?.correction ?? null,
     degraded: found.degraded ?? false,
-    endCursor: hasNextPage && last ? encodeCursor(key, last.place) : null,
+    endCursor: hasNextPage && last ? encodeCursor(key, last) : null,
     hasNextPage,
   };
 }
 
-type Hit = { id: string; place: Place; fit: Fit | null };
-type Page = { facets: readonly string[]; first: number; after: Place | null; published: number };
+type Hit = PageEnd & { id: string; fit: Fit | null };
+type Page = { facets: readonly string[]; first: number; after: PageEnd | null; published: number };
+/** One hit more than the page holds tells that there is another page. */
 type Hits = { found: Found; hits: Hit[] };
 
-/** The best hits by the exact score: of everything that was found, or of the likeliest of it. */
+/** The best hits by the exact score. They are ranked in chunks, the likeliest hits first, so that no page costs more than another. */
 async function ranked({ finder, memory, tuning }: Parts, plan: Plan, request: SearchRequest, page: Page): Promise<Hits> {
-  const { facets, published } = page;
-  const found = await finder.find({ plan, filters: request, facets, published, first: tuning.candidates });
-  const documents = await memory.recall(found.candidates);
-  const fitOf = ranking(plan, tuning, memory.numbers);
+  const { facets, published, after, first } = page;
   const order = request.order ?? 'relevance';
-  const hits = documents
-    .map((document): Hit => {
-      const fit = fitOf(document);
-      return { id: document.id, fit, place: placeOf(document, fit, order, tuning) };
-    })
-    .sort((a, b) => byPlace(a.place, b.place));
-  return { found, hits: hits.slice(startOf(hits, page.after)) };
+  const size = order === 'relevance' ? tuning.chunk : tuning.sortedChunk;
+  const hits: Hit[] = [];
+  let found: Found | null = null;
+  for (let chunk = after?.chunk ?? 0; ; chunk++) {
+    const offset = chunk * size;
+    const next = await finder.find({ plan, filters: request, facets: found ? [] : facets, published, first: size, offset });
+    found ??= next;
+    const documents = await memory.recall(next.candidates);
+    // Only now does the memory know the stems of these documents.
+    const fitOf = ranking(plan, tuning, memory.numbers);
+    const inOrder = documents
+      .map((document): Hit => {
+        const fit = fitOf(document);
+        return { id: document.id, fit, chunk, place: placeOf(document, fit, order, tuning) };
+      })
+      .sort((a, b) => byPlace(a.place, b.place));
+    hits.push(...(chunk === after?.chunk ? inOrder.slice(startOf(inOrder, after.place)) : inOrder));
+    if (hits.length > first || offset + size >= next.total) return { found, hits };
+  }
 }
 
 /** Where a hit comes in the order asked; with a text, weaker hits come last in every order. */
@@ -109,8 +119,7 @@ function placeOf({ number, length, publishedAt, evidenceStep }: Remembered, fit:
 }
 
 /** After the last hit as it stands now, or, when that one is gone, after where it stood. */
-function startOf(hits: readonly Hit[], after: Place | null): number {
-  if (!after) return 0;
+function startOf(hits: readonly Hit[], after: Place): number {
   const same = hits.findIndex(({ place }) => place.number === after.number);
   if (same >= 0) return same + 1;
   const next = hits.findIndex(({ place }) => byPlace(place, after) > 0);
@@ -118,11 +127,11 @@ function startOf(hits: readonly Hit[], after: Place | null): number {
 }
 
 /** Without a text: everything that passes the filters, in the order asked. */
-async function listed({ finder }: Parts, request: SearchRequest, { first, ...page }: Page): Promise<Hits> {
+async function listed({ finder }: Parts, request: SearchRequest, { first, after, ...page }: Page): Promise<Hits> {
   const order = request.order === 'evidence' ? 'evidence' : 'newest';
-  const ask: FindRequest = { plan: null, filters: request, order, first: first + 1, ...page };
+  const ask: FindRequest = { plan: null, filters: request, order, first: first + 1, after: after?.place ?? null, ...page };
   const found = await finder.find(ask);
-  return { found, hits: found.candidates.flatMap(({ id, place }) => (place ? [{ id, place, fit: null }] : [])) };
+  return { found, hits: found.candidates.map(({ id, place }) => ({ id, place, fit: null, chunk: 0 })) };
 }
 
 const facetsOf = (found: Found, asked: readonly string[]): FacetCounts[] =>

@@ -33,7 +33,7 @@ export type IndexDocument = Omit<SearchDocumentRow, 'publishedAt' | 'words' | 's
   /** First and last year; absent when neither is known, so that no filter on years finds it. */
   fromYear?: number;
   toYear?: number;
-  /** Every stem, those inside compounds as well; once more as `A:…` and `B:…` where it stands out. */
+  /** Every stem, those inside compounds as well; once more as `A:…`, `B:…`, `C:…` for each step of emphasis. */
   stems: string[];
   /** The phrases of the word lists that stand in it: the engine knows no places of stems. */
   phrases: string[];
@@ -45,9 +45,9 @@ export function indexDocumentsOf(rows: readonly SearchDocumentRow[], lexicon: Le
   return rows.map(({ words, publishedAt, startYear, endYear, ...row }) => {
     const stems: string[] = [];
     const positions = new Map<string, ReadonlySet<number>>();
-    for (const { stem, heading, places } of readEntries(words)) {
-      stems.push(heading === null ? stem : `${heading}:${stem}`);
-      if (heading === null) positions.set(stem, new Set(places.map(({ position }) => position)));
+    for (const { stem, emphasis, places } of readEntries(words)) {
+      stems.push(emphasis === null ? stem : `${emphasis}:${stem}`);
+      if (emphasis === null) positions.set(stem, new Set(places.map(({ position }) => position)));
     }
     const fromYear = startYear ?? endYear;
     const toYear = endYear ?? startYear;

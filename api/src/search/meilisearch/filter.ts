@@ -1,5 +1,7 @@
 import type { Place } from '../cursor.ts';
 import { limits, type SearchFilters, type SearchOrder, type SearchRequest } from '../engine.ts';
+import type { Emphasis } from '../ranking/emphasis.ts';
+import type { Tier } from '../ranking/likeliest.ts';
 import type { Word } from '../ranking/plan.ts';
 import { keyOf, stemsOf } from '../text/pattern.ts';
 
@@ -41,15 +43,25 @@ export function hasWord({ ways }: Word): Filter {
   ]);
 }
 
-/** The documents in which the word itself stands out: in the title, or also in a label or by being said often. */
-export function standsOut({ ways }: Word, heading: 'A' | 'B'): Filter {
+/** The documents that speak of the word itself with at least this emphasis. */
+function emphasises({ ways }: Word, emphasis: Emphasis): Filter {
   const best = Math.max(...ways.map(({ alternative }) => alternative.strength));
   const meant = ways
     .filter(({ alternative }) => alternative.strength >= Math.min(0.8, best))
     .flatMap(({ alternative }) => alternative.patterns);
   const stems = [...new Set(meant.filter((pattern) => stemsOf(pattern).length === 1).flatMap(stemsOf))];
-  return stems.length === 0 ? nothing : `stems IN [${stems.map((stem) => quoted(`${heading}:${stem}`)).join(', ')}]`;
+  return stems.length === 0 ? nothing : `stems IN [${stems.map((stem) => quoted(`${emphasis}:${stem}`)).join(', ')}]`;
 }
+
+/** The documents of a tier. */
+export const inTier = (tier: Tier): Filter =>
+  tier.length === 0
+    ? nothing
+    : anyOf(
+        tier.map((conditions) =>
+          allOf(conditions.map(({ word, emphasis }) => (emphasis === null ? hasWord(word) : emphasises(word, emphasis)))),
+        ),
+      );
 
 /** The conditions that are no facet: a document that fails one is counted nowhere. */
 export function hardFilters(filters: SearchFilters = {}): Filter[] {

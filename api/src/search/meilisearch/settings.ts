@@ -24,11 +24,10 @@ export const indexSettings = (lexicon: Lexicon): Settings => ({
     })),
   ],
   sortableAttributes: ['publishedAt', 'evidenceStep', 'number', 'length'],
-  rankingRules: ['words', 'typo', 'proximity', 'attribute', 'sort', 'exactness', 'length:asc'],
+  rankingRules: ['words', 'typo', 'proximity', 'attribute', 'sort', 'exactness'],
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['nld'] }],
   stopWords: [...lexicon.functionWords].sort(),
   synonyms: synonymsOf(lexicon),
-  dictionary: ['m@zl', '(v)so', 'j-ggz', '22.01'],
   typoTolerance: {
     minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
     // One letter more makes another abbreviation or another law.

@@ -1,3 +1,4 @@
+import { emphases, emphasisSteps, usualWithout } from '../ranking/emphasis.ts';
 import type { Word } from '../ranking/plan.ts';
 import type { Tuning } from '../ranking/tuning.ts';
 import { stemsOf } from '../text/pattern.ts';
@@ -9,22 +10,22 @@ import { anyOf, anywhere, matchQuery } from './tsquery.ts';
  */
 export type Layer = { finds: boolean; gain: number; sure: string | null; maybe: string | null; exact: string | null };
 
-/** What being found is roughly worth: anywhere, and more when it stands out (a label, a place, said often) or is in the title. */
-const gains = { anywhere: 0.5, B: 0.2, A: 0.5 } as const;
-
-/** The layers of a query: one per word, and two more per word when there may be more documents than can be ranked. */
-export function layersOf(words: readonly Word[], { candidates }: Tuning): Layer[] {
-  const many = words.reduce((sum, { documents }) => sum + documents, 0) > candidates;
+/** The layers of a query: one per word, and one more per step of emphasis when there may be more documents than can be ranked. */
+export function layersOf(words: readonly Word[], tuning: Tuning): Layer[] {
+  const many = words.reduce((sum, { documents }) => sum + documents, 0) > tuning.chunk;
   return words.flatMap((word) => {
-    const layers = [{ finds: word.finds, gain: word.worth * gains.anywhere, ...lookups(word) }];
+    const layers = [{ finds: word.finds, gain: word.worth * (tuning.base + usualWithout), ...lookups(word) }];
     if (!many) return layers;
     const best = Math.max(...word.ways.map(({ alternative }) => alternative.strength));
     const meant = word.ways
       .filter(({ alternative }) => alternative.strength >= Math.min(0.8, best))
       .flatMap(({ alternative }) => alternative.patterns);
-    for (const heading of ['B', 'A'] as const) {
-      const sure = anyOf(meant.map((pattern) => anywhere(pattern, heading)));
-      layers.push({ finds: false, gain: word.worth * gains[heading], sure, maybe: null, exact: null });
+    let below = usualWithout;
+    for (const step of emphases.toReversed()) {
+      const { usual } = emphasisSteps[step];
+      const sure = anyOf(meant.map((pattern) => anywhere(pattern, step)));
+      layers.push({ finds: false, gain: word.worth * (usual - below), sure, maybe: null, exact: null });
+      below = usual;
     }
     return layers;
   });

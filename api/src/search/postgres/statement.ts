@@ -34,7 +34,7 @@ export function findStatement(request: FindRequest, tuning: Tuning): SQL {
     placed as (select id, revision, number, ${sortKeys(request)} from passing),
     page as (
       select * from placed ${request.plan === null && request.after ? sql`where ${isAfter(request.after)}` : sql``}
-      order by first desc, second desc, number limit ${first}::int
+      order by first desc, second desc, number limit ${first}::int offset ${request.plan ? request.offset : 0}::int
     )
     select jsonb_build_object(
       'total', (select count(*) from passing),

@@ -1,5 +1,6 @@
 import type { Alternative } from '../text/groups.ts';
 import { type Pattern, stemsOf } from '../text/pattern.ts';
+import { placeWeights, rankOfPlaces } from './emphasis.ts';
 import type { Plan } from './plan.ts';
 import type { Tuning } from './tuning.ts';
 import { indexOf, type StemNumbers, type Vector } from './vector.ts';
@@ -25,7 +26,7 @@ export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (docu
   const bonuses = plan.bonuses.map((bonus) => compiled(bonus.worth, bonus, numbers));
   const { base, beside, uncovered, title: titleBonus } = tuning;
   return ({ type, length, vector }) => {
-    const weights = weightsFor(length, tuning);
+    const weights = placeWeights(length, tuning);
     let points = 0;
     let covered = 0;
     let title = 0;
@@ -107,33 +108,12 @@ function standsIn(pattern: readonly Stem[], vector: Vector, weight: number): boo
   );
 }
 
-/** What running text weighs less in a long document. */
-function weightsFor(length: number, { weights: [d, c, b, a], usualLength, lengthPenalty }: Tuning): readonly number[] {
-  const short = 1 / (1 + lengthPenalty * Math.log2(Math.max(1, length / usualLength)));
-  return [d * short, c * short, b, a];
-}
-
-/** Sum of 1/n² over all n: what a word said without end would come to. */
-const endless = Math.PI ** 2 / 6;
-
-/** How much the stems are spoken of, 0–1: the best place counts fully, further ones ever less. */
+/** How much the stems are spoken of on average, 0–1. */
 function rankOf(stems: readonly number[], vector: Vector, weights: readonly number[]): number {
   let rank = 0;
   for (const stem of stems) {
     const places = placesOf(vector, stem);
-    let sum = 0;
-    let best = 0;
-    let bestShare = 0;
-    for (let index = 0; index < places.length; index++) {
-      const weight = weights[(places[index] ?? 0) & 3] ?? 0;
-      const share = 1 / (index + 1) ** 2;
-      sum += weight * share;
-      if (weight > best) {
-        best = weight;
-        bestShare = share;
-      }
-    }
-    rank += (best + sum - best * bestShare) / endless;
+    rank += rankOfPlaces(places.length, (index) => weights[(places[index] ?? 0) & 3] ?? 0);
   }
   return rank / Math.max(1, stems.length);
 }

@@ -27,8 +27,10 @@ export type Tuning = {
   /** Hits that cover less than this are left out; hits under `weaker` are marked. */
   leastCoverage: number;
   weaker: number;
-  /** How many hits, the likeliest first, are ranked: nobody leafs further. */
-  candidates: number;
+  /** So many hits, the likeliest first, are ranked together, then the next so many. */
+  chunk: number;
+  /** The same for an order by date or evidence, where a new chunk begins the order anew. */
+  sortedChunk: number;
 };
 
 export const defaultTuning: Tuning = {
@@ -66,5 +68,6 @@ export const defaultTuning: Tuning = {
   },
   leastCoverage: 0.12,
   weaker: 0.5,
-  candidates: 1000,
+  chunk: 100,
+  sortedChunk: 1000,
 };

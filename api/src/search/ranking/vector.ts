@@ -1,4 +1,4 @@
-import type { Weight } from '../text/document.ts';
+import { weightNumbers } from '../text/document.ts';
 import { readEntries } from '../text/vector-text.ts';
 
 /**
@@ -16,11 +16,10 @@ export type Vector = {
 /** Gives every stem a number, the same for all documents. */
 export type StemNumbers = Map<string, number>;
 
-const weightOf: Record<Weight, number> = { D: 0, C: 1, B: 2, A: 3 };
-/** Reads the text form of a `tsvector`. The headings, which only help an index to find, are left out. */
+/** Reads the text form of a `tsvector`. The steps of emphasis, which only help an index to find, are left out. */
 export function readVector(text: string, numbers: StemNumbers): Vector {
   const entries = [...readEntries(text)]
-    .filter(({ heading }) => heading === null)
+    .filter(({ emphasis }) => emphasis === null)
     .map(({ stem, places }) => ({ stem: numberOf(stem, numbers), places }))
     .sort((a, b) => a.stem - b.stem);
   const starts = new Uint32Array(entries.length + 1);
@@ -28,7 +27,7 @@ export function readVector(text: string, numbers: StemNumbers): Vector {
   let next = 0;
   for (const [index, entry] of entries.entries()) {
     starts[index] = next;
-    for (const { position, weight } of entry.places) places[next++] = position * 4 + weightOf[weight];
+    for (const { position, weight } of entry.places) places[next++] = position * 4 + weightNumbers[weight];
   }
   starts[entries.length] = next;
   return { stems: Int32Array.from(entries, ({ stem }) => stem), starts, places };

@@ -1,3 +1,4 @@
+import { emphasesOf, placeWeights, rankOfPlaces } from '../ranking/emphasis.ts';
 import { singular } from './compounds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -5,15 +6,15 @@ import { type Token, tokenise } from './tokens.ts';
 /** A is the strongest. */
 export type Weight = 'A' | 'B' | 'C' | 'D';
 
-/** How much a word stands out in a document: A in its title, B also in a label, a place or by being said often. */
-export type Heading = 'A' | 'B';
+/** Weights as numbers, the weakest 0. */
+export const weightNumbers: Readonly<Record<Weight, number>> = { D: 0, C: 1, B: 2, A: 3 };
 
 /** A text of a document and how much its words count; `parts` is the weight of the words inside its compounds. */
 export type WeighedText = { text: string; weight: Weight; parts: Weight };
 
 /** What the search makes of the texts of one document. */
 export type DocumentWords = {
-  /** The text form of a Postgres `tsvector`: stems with places and weights, and once more with a heading in front where they stand out. */
+  /** The text form of a Postgres `tsvector`: stems with places and weights, and once more with every step of emphasis in front that they reach. */
   vector: string;
   /** Number of words. */
   length: number;
@@ -28,8 +29,6 @@ const gap = 10;
 /** Postgres keeps no place beyond 16,383 and no more than 256 places of one word. */
 const lastPosition = 16_000;
 const mostPlaces = 200;
-/** So many places of a word in the running text make it stand out. */
-const often = 4;
 
 /** Turns the texts of a document, the important ones first, into what is searched. */
 export function documentWords(texts: readonly WeighedText[], lexicon: Lexicon): DocumentWords {
@@ -58,26 +57,21 @@ export function documentWords(texts: readonly WeighedText[], lexicon: Lexicon): 
     }
     start = last + gap;
   }
+  const weights = placeWeights(length);
   return {
-    vector: [...places].map(([stem, at]) => entryOf(stem, at)).join(' '),
+    vector: [...places].map(([stem, at]) => entryOf(stem, at, weights)).join(' '),
     length,
     vocabulary: [...vocabulary].map(([word, stem]) => ({ word, stem })).sort((a, b) => (a.word < b.word ? -1 : 1)),
     parts: [...parts],
   };
 }
 
-/** The index of words knows no weights: without the headings Postgres would have to open every document that has a word. */
-function entryOf(stem: string, at: ReadonlyMap<number, Weight>): string {
-  let entry = '';
-  let best: Weight = 'D';
-  let running = 0;
-  for (const [position, weight] of at) {
-    entry += `${entry === '' ? '' : ','}${position}${weight}`;
-    if (weight < best) best = weight;
-    if (weight === 'C') running++;
-  }
-  const headings = best === 'A' ? ` 'A${stem}' 'B${stem}'` : best === 'B' || running >= often ? ` 'B${stem}'` : '';
-  return `'${stem}':${entry}${headings}`;
+/** The index of words knows no weights: without the emphasis Postgres would have to open every document that has a word. */
+function entryOf(stem: string, at: ReadonlyMap<number, Weight>, weights: readonly number[]): string {
+  const places = [...at].sort(([a], [b]) => a - b);
+  const rank = rankOfPlaces(places.length, (index) => weights[weightNumbers[places[index]?.[1] ?? 'D']] ?? 0);
+  const marks = emphasesOf(rank).map((emphasis) => ` '${emphasis}${stem}'`);
+  return `'${stem}':${places.map(([position, weight]) => `${position}${weight}`).join(',')}${marks.join('')}`;
 }
 
 function extraForms(token: Token): string[] {

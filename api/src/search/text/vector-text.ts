@@ -1,16 +1,17 @@
-import type { Heading, Weight } from './document.ts';
+import type { Emphasis } from '../ranking/emphasis.ts';
+import type { Weight } from './document.ts';
 import type { Pattern } from './pattern.ts';
 
 /** A word of a document and its places. */
-export type WordEntry = { stem: string; heading: Heading | null; places: { position: number; weight: Weight }[] };
+export type WordEntry = { stem: string; emphasis: Emphasis | null; places: { position: number; weight: Weight }[] };
 
-const entryPattern = /'([AB])?([a-z0-9]+)'(?::([0-9A-D,]+))?/g;
+const entryPattern = /'([ABC])?([a-z0-9]+)'(?::([0-9A-D,]+))?/g;
 
-/** Reads the text form of a `tsvector` that `documentWords` made: every stem with its places, and once more where it stands out. */
+/** Reads the text form of a `tsvector` that `documentWords` made: every stem with its places, and once more for each step of emphasis. */
 export function* readEntries(text: string): Generator<WordEntry> {
-  for (const [, heading, stem = '', at] of text.matchAll(entryPattern)) {
+  for (const [, emphasis, stem = '', at] of text.matchAll(entryPattern)) {
     const places = at === undefined ? [] : at.split(',').map(placeOf);
-    yield { stem, heading: (heading as Heading | undefined) ?? null, places };
+    yield { stem, emphasis: (emphasis as Emphasis | undefined) ?? null, places };
   }
 }
 
