@@ -6,6 +6,7 @@ import { createApiServer } from './http/server.ts';
 import { createLog } from './log.ts';
 import { openFilling } from './search/filling/filling.ts';
 import { currentLexicon } from './search/lexicon/current-lexicon.ts';
+import { openSearch } from './search/open-search.ts';
 import { postgresSearch } from './search/search.ts';
 import { gapsCounted, tendGaps } from './search-gap/index.ts';
 
@@ -28,14 +29,17 @@ async function main(): Promise<void> {
   const now = () => new Date();
   const { meilisearch } = config;
   const filling = meilisearch ? await openFilling(database, { settings: meilisearch, lexicon, log, now, workers: true }) : null;
-  const hub = { db, lexicon, filling, search: postgresSearch(db, lexicon), log, now, siteUrl: config.siteUrl };
+  const front = meilisearch && filling ? { ...meilisearch, uid: filling.server.uid } : null;
+  const search = openSearch({ db, lexicon, log, meilisearch: front, onFailure: () => filling?.watch?.suspect() });
+  const hub = { db, lexicon, filling, search, log, now, siteUrl: config.siteUrl };
   const server = createApiServer(hub);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, resolve);
   });
   log.info(`The API answers on http://localhost:${config.port}/graphql`);
-  const stopTending = tendGaps(hub);
+  // An index that is a moment behind must not tell that nothing answers a question.
+  const stopTending = tendGaps({ ...hub, search: postgresSearch(db, lexicon) });
   const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, { db, filling }) : null;
 
   let stopping = false;
