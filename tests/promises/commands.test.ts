@@ -134,3 +134,28 @@ describe('`pnpm search:score`', () => {
     expect(output).toContain('pnpm search:score [--json]');
   });
 });
+
+describe('the commands of the search index say in one sentence what to do when', () => {
+  test.each(['search-check', 'search-rebuild'])('there is no Meilisearch: %s, also while the hub runs', async (script) => {
+    for (const folder of [newFolder(), inject('hub').dataFolder]) {
+      const { code, output } = await outcome(`api/src/commands/${script}.ts`, [], { DATA_DIR: folder });
+      expect(code).toBe(1);
+      expect(output.trim()).toBe('There is no Meilisearch: set MEILI_URL, and MEILI_KEY to the key that `pnpm search:key` makes.');
+    }
+  });
+
+  test('there is no master key, or nobody answers: search-key', async () => {
+    const settings = { MEILI_URL: `http://127.0.0.1:${await freePort()}` };
+    const without = await outcome('api/src/commands/search-key.ts', [], settings);
+    expect(without).toMatchObject({ code: 1, output: expect.stringContaining('MEILI_MASTER_KEY is not set.') });
+    const alone = await outcome('api/src/commands/search-key.ts', [], { ...settings, MEILI_MASTER_KEY: 'some-master-key' });
+    expect(alone).toMatchObject({ code: 1, output: 'Meilisearch is niet bereikbaar.\n' });
+  });
+
+  test('settings of Meilisearch are wrong', async () => {
+    const wrong = { MEILI_URL: 'meili:7700', MEILI_PREFIX: 'een prefix!' };
+    const { code, output } = await outcome('api/src/commands/search-check.ts', [], { ...wrong, DATA_DIR: newFolder() });
+    expect(code).toBe(1);
+    for (const name of Object.keys(wrong)) expect(output).toContain(name);
+  });
+});

@@ -24,6 +24,7 @@ export function runScript(script: string, args: string[], settings: Record<strin
     NODE_ENV: _environment,
     MEILI_URL: _engine,
     MEILI_KEY: _key,
+    MEILI_MASTER_KEY: _master,
     MEILI_PREFIX: _prefix,
     ...rest
   } = process.env;

@@ -1,3 +1,4 @@
+import { MeilisearchApiError } from 'meilisearch';
 import { readConfig } from '../config.ts';
 import { failureOf } from '../search/filling/failures.ts';
 import { makeKey } from '../search/filling/key.ts';
@@ -20,7 +21,8 @@ try {
     `A key for the indexes that begin with ${meilisearch.prefix}. It is shown this once:\n\n  ${key}\n\nSet it as MEILI_KEY for every api.`,
   );
 } catch (error) {
-  const known = error instanceof Error && error.constructor === Error;
-  console.error(known ? error.message : failureOf(error).reason);
+  if (error instanceof MeilisearchApiError && [401, 403].includes(error.response.status))
+    console.error('Meilisearch does not take MEILI_MASTER_KEY for its master key.');
+  else console.error(error instanceof Error && error.constructor === Error ? error.message : failureOf(error).reason);
   process.exitCode = 1;
 }
