@@ -2,6 +2,7 @@ import type { schema } from '@kennishub/db';
 import { GraphQLError } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 import { LIMITS } from '../graphql/limits.ts';
+import { selects } from '../graphql/selects.ts';
 import { PilotPhase } from '../pilot/index.ts';
 import { noteGap } from '../search-gap/index.ts';
 import { InvalidSearch, type SearchFilters, type SearchRequest } from './engine.ts';
@@ -84,7 +85,7 @@ builder.queryFields((t) => ({
       first: t.arg.int({ required: false, description: 'How many on this page, 1–100; 20 by default.' }),
       after: t.arg.string({ required: false, description: 'The `endCursor` of the page before.' }),
     },
-    resolve: async (_root, args, context): Promise<SearchAnswer> => {
+    resolve: async (_root, args, context, info): Promise<SearchAnswer> => {
       const { search, db } = context;
       const request: SearchRequest = {
         text: args.text ?? '',
@@ -94,6 +95,7 @@ builder.queryFields((t) => ({
         first: args.first ?? undefined,
         after: args.after ?? undefined,
         facets: args.facets ?? undefined,
+        highlight: selects(info, ['hits', 'fragments']),
       };
       const result = await search.search(request).catch((error: unknown) => {
         if (error instanceof InvalidSearch)
@@ -104,7 +106,8 @@ builder.queryFields((t) => ({
         throw error;
       });
       noteGap(context, request, result);
-      const labels = args.facets?.length ? await facetLabelsOf(db, args.facets) : new Map<string, string>();
+      const showsLabels = args.facets?.length && selects(info, ['facets', 'values', 'label']);
+      const labels = showsLabels ? await facetLabelsOf(db, args.facets ?? []) : new Map<string, string>();
       return { ...result, text: request.text, facets: labelled(result.facets, labels), countsPerType: countTypes(result.countsPerType) };
     },
   }),

@@ -12,7 +12,7 @@ import {
 } from './engine.ts';
 import type { Finder, FindRequest, Found } from './finder.ts';
 import { fragmentsOf } from './highlight.ts';
-import { type DocumentTexts, textsOf } from './hit-texts.ts';
+import { type LongTexts, longTextsOf } from './long-texts.ts';
 import { postgresFinder } from './postgres/finder.ts';
 import { createMemory, type Memory, type Remembered } from './ranking/memory.ts';
 import { type Plan, planOf } from './ranking/plan.ts';
@@ -60,16 +60,15 @@ async function search(parts: Parts, request: SearchRequest): Promise<SearchResul
   const page = hits.slice(0, first);
   const last = page.at(-1);
   const hasNextPage = hits.length > first;
-  const texts = await textsOf(
-    db,
-    page.map(({ id }) => id),
-    request.highlight !== false,
-  );
+  const texts =
+    request.highlight === false
+      ? null
+      : await longTextsOf(
+          db,
+          page.map(({ document }) => document.id),
+        );
   return {
-    hits: page.flatMap(({ id, fit }) => {
-      const text = texts.get(id);
-      return text ? [hitOf(text, plan, fit, understood, request.highlight !== false, lexicon)] : [];
-    }),
+    hits: page.map((hit) => hitOf(hit, plan, understood, texts?.get(hit.document.id), lexicon)),
     totalCount: found.total,
     facets: facetsOf(found, facets),
     countsPerType: found.types,
@@ -80,7 +79,7 @@ async function search(parts: Parts, request: SearchRequest): Promise<SearchResul
   };
 }
 
-type Hit = PageEnd & { id: string; fit: Fit | null };
+type Hit = PageEnd & { document: Remembered; fit: Fit | null };
 type Page = { facets: readonly string[]; first: number; after: PageEnd | null; published: number };
 /** One hit more than the page holds tells that there is another page. */
 type Hits = { found: Found; hits: Hit[] };
@@ -102,7 +101,7 @@ async function ranked({ finder, memory, tuning }: Parts, plan: Plan, request: Se
     const inOrder = documents
       .map((document): Hit => {
         const fit = fitOf(document);
-        return { id: document.id, fit, chunk, place: placeOf(document, fit, order, tuning) };
+        return { document, fit, chunk, place: placeOf(document, fit, order, tuning) };
       })
       .sort((a, b) => byPlace(a.place, b.place));
     hits.push(...(chunk === after?.chunk ? inOrder.slice(startOf(inOrder, after.place)) : inOrder));
@@ -127,11 +126,16 @@ function startOf(hits: readonly Hit[], after: Place): number {
 }
 
 /** Without a text: everything that passes the filters, in the order asked. */
-async function listed({ finder }: Parts, request: SearchRequest, { first, after, ...page }: Page): Promise<Hits> {
+async function listed({ finder, memory }: Parts, request: SearchRequest, { first, after, ...page }: Page): Promise<Hits> {
   const order = request.order === 'evidence' ? 'evidence' : 'newest';
   const ask: FindRequest = { plan: null, filters: request, order, first: first + 1, after: after?.place ?? null, ...page };
   const found = await finder.find(ask);
-  return { found, hits: found.candidates.map(({ id, place }) => ({ id, place, fit: null, chunk: 0 })) };
+  const documents = new Map((await memory.recall(found.candidates)).map((document) => [document.id, document]));
+  const hits = found.candidates.flatMap(({ id, place }): Hit[] => {
+    const document = documents.get(id);
+    return document ? [{ document, place, fit: null, chunk: 0 }] : [];
+  });
+  return { found, hits };
 }
 
 const facetsOf = (found: Found, asked: readonly string[]): FacetCounts[] =>
@@ -141,19 +145,22 @@ const facetsOf = (found: Found, asked: readonly string[]): FacetCounts[] =>
   }));
 
 function hitOf(
-  { body, area, facets, ...text }: DocumentTexts,
+  { document, fit }: Hit,
   plan: Plan | null,
-  fit: Fit | null,
   understood: Understood | null,
-  highlight: boolean,
+  texts: LongTexts | undefined,
   lexicon: Lexicon,
 ): SearchHit {
-  const fields = { title: text.title, summary: text.summary, body, area, facets };
+  const { type, id, slug, title, summary } = document;
   return {
-    ...text,
+    type,
+    id,
+    slug,
+    title,
+    summary,
     score: fit?.score ?? 0,
     weaker: fit !== null && fit.covered < defaultTuning.weaker,
-    fragments: highlight ? fragmentsOf(fields, plan ? patternsOf(plan) : [], lexicon) : [],
+    fragments: texts ? fragmentsOf({ title, summary, ...texts }, plan ? patternsOf(plan) : [], lexicon) : [],
     why: plan && fit ? reasonsOf(plan, fit, understood) : [],
   };
 }

@@ -1,4 +1,5 @@
-import { type EnqueuedTask, Meilisearch } from 'meilisearch';
+import type { EnqueuedTask, Meilisearch } from 'meilisearch';
+import { openClient } from '../meilisearch/client.ts';
 import { FillingFailure, failureOf, failureOfTask } from './failures.ts';
 
 /** Where the search engine is, and with what it may be filled. */
@@ -38,7 +39,7 @@ const LAST_LOOK = 150;
 
 export function openIndexServer(settings: IndexServerSettings): IndexServer {
   const { url, key, prefix, requestWithin = REQUEST_WITHIN, taskWithin = TASK_WITHIN } = settings;
-  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: requestWithin });
+  const client = openClient({ url, key }, { timeout: requestWithin });
 
   const ask: IndexServer['ask'] = async (request) => {
     try {

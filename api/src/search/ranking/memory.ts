@@ -5,10 +5,19 @@ import type { Rankable } from './rank.ts';
 import { readVector, type StemNumbers, sizeOf } from './vector.ts';
 
 /** A document as it is remembered. */
-export type Remembered = Rankable & { id: string; revision: number; number: number; publishedAt: number; evidenceStep: number };
+export type Remembered = Rankable & {
+  id: string;
+  revision: number;
+  number: number;
+  slug: string;
+  title: string;
+  summary: string;
+  publishedAt: number;
+  evidenceStep: number;
+};
 
 /** Bytes of documents that are remembered at most: some thirty thousand of them. */
-const mostBytes = 96 * 1024 * 1024;
+const mostBytes = 128 * 1024 * 1024;
 
 /**
  * Remembers the words of documents, so that a search ranks a thousand of them without asking for any. A document that was written anew
@@ -25,7 +34,7 @@ export function createMemory(db: Database, bytes = mostBytes) {
   };
   const remember = (document: Remembered): void => {
     forget(document.id);
-    const size = sizeOf(document.vector);
+    const size = sizeOf(document.vector) + 2 * (document.title.length + document.summary.length);
     documents.set(document.id, { document, size });
     held += size;
     for (const id of documents.keys()) {
@@ -53,7 +62,7 @@ export function createMemory(db: Database, bytes = mostBytes) {
       if (missing.length === 0) return found;
       const rows = await rowsOf<Omit<Remembered, 'vector'> & { words: string }>(
         db,
-        sql`select id, revision::float8 as revision, number, type, length, evidence_step as "evidenceStep",
+        sql`select id, revision::float8 as revision, number, type, slug, title, summary, length, evidence_step as "evidenceStep",
             floor(extract(epoch from published_at) * 1000)::float8 as "publishedAt", words::text as words
           from search_documents where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(missing)}::text::jsonb))`,
       );

@@ -9,7 +9,7 @@ export async function frequencies(db: Database, stems: readonly string[]): Promi
   const rows = await rowsOf<{ stem: string; documents: number }>(
     db,
     sql`select stem, sum(documents)::int as documents from search_words
-      where stem in (select value from jsonb_array_elements_text(${JSON.stringify(['*', ...stems])}::text::jsonb)) group by stem`,
+      where stem = any(array(select value from jsonb_array_elements_text(${JSON.stringify(['*', ...stems])}::text::jsonb))) group by stem`,
   );
   const counts = new Map(rows.map((row) => [row.stem, row.documents]));
   const documents = counts.get('*') ?? 0;
