@@ -12,7 +12,7 @@ export async function suggest(db: Database, finder: Finder, lexicon: Lexicon, te
   const typed = readTyped(text, lexicon);
   if (!typed) return [];
   const most = Math.max(1, Math.min(20, Math.trunc(first) || 8));
-  const [titles, words] = await Promise.all([finder.titles(text, most), completions(db, typed)]);
+  const [titles, words] = await Promise.all([finder.titles(typed.text, most), completions(db, typed)]);
   return [...titles.slice(0, Math.max(1, most - words.length)), ...words].slice(0, most);
 }
 
