@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { makeKey } from '@kennishub/api/search/filling/key.ts';
 import { judgedHere } from '@kennishub/api/search/judged/judged-here.ts';
 import { meilisearchFinder } from '@kennishub/api/search/meilisearch/finder.ts';
 import { refreshDocuments } from '@kennishub/api/search/refresh.ts';
@@ -11,6 +10,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openTestFilling, type TestFilling } from '../support/filling.ts';
+import { hubKey } from '../support/meilisearch.ts';
 import { searchContract } from './contract.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
@@ -29,7 +29,7 @@ async function openEngine(fill: (database: TestDatabase, hub: TestFilling, publi
   const rows = await rowsOf<{ type: string; id: string }>(database.db, sql`select type, id from search_documents`);
   const published = rows.map(({ type, id }): Published => ({ id, type: isVocabulary(type) ? 'term' : (type as schema.ItemType) }));
   const prefix = `test-${randomBytes(4).toString('hex')}-`;
-  const { key } = await makeKey({ url, prefix, masterKey, replace: false });
+  const key = await hubKey(url, masterKey, prefix);
   const hub = await openTestFilling({ database, url, key, prefix, requestWithin: 10_000, taskWithin: 60_000 });
   await hub.inStep();
   await fill(database, hub, published);

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { isInStep } from '@kennishub/api/search/filling/drift.ts';
-import { makeKey } from '@kennishub/api/search/filling/key.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { madeItem, openTestFilling, type TestFilling, until } from '../support/filling.ts';
+import { hubKey } from '../support/meilisearch.ts';
 
 /** The filling on a real Meilisearch, with a key as `pnpm search:key` makes it. */
 const { url, masterKey } = inject('meilisearch') ?? { url: '', masterKey: '' };
 let database: TestDatabase;
 let hub: TestFilling;
-let key: string;
+let key: string | null;
 let prefix: string;
 
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database?.close());
 beforeEach(async () => {
   prefix = `test-${randomBytes(4).toString('hex')}-`;
-  ({ key } = await makeKey({ url, prefix, masterKey, replace: false }));
+  key = await hubKey(url, masterKey, prefix);
   hub = await openTestFilling({ database, url, key, prefix, requestWithin: 5_000, taskWithin: 30_000 });
   await hub.inStep();
 });
@@ -32,7 +32,7 @@ afterEach(async () => {
 const asKeyHolder = (path: string, method = 'GET', body?: unknown) =>
   fetch(url + path, {
     method,
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    headers: { ...(key && { authorization: `Bearer ${key}` }), 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
 const isFound = (id: string) => asKeyHolder(`/indexes/${prefix}items/documents/${id}`).then(({ status }) => status === 200);

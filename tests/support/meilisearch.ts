@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeKey } from '@kennishub/api/search/filling/key.ts';
 import type { TestProject } from 'vitest/node';
 import { meilisearchHere } from './meilisearch-here.ts';
 import { freePort } from './process.ts';
@@ -93,11 +94,16 @@ export async function startMeilisearch(): Promise<RealEngine> {
   };
 }
 
-/** One engine for all tests of a run: that of MEILI_URL and MEILI_MASTER_KEY, else one that is started, else none. */
+/** One engine for all tests of a run: that of MEILI_URL and its master key (or MEILI_KEY, when that may make others), else one that is started, else none. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { MEILI_URL: url, MEILI_MASTER_KEY: masterKey = '' } = process.env;
+  const { MEILI_URL: url, MEILI_KEY: key = '', MEILI_MASTER_KEY: masterKey = key } = process.env;
   const started = !url && meilisearchHere.program ? await startMeilisearch() : null;
   const given = url ? { url, masterKey } : null;
   project.provide('meilisearch', started ? { url: started.url, masterKey: started.masterKey } : given);
   return async () => started?.stop();
+}
+
+/** A key as a hub has it; null for an engine without keys. */
+export async function hubKey(url: string, masterKey: string, prefix: string): Promise<string | null> {
+  return masterKey === '' ? null : (await makeKey({ url, prefix, masterKey, replace: false })).key;
 }
