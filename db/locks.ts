@@ -65,7 +65,9 @@ function serverLocks(url: string): Locks {
     if (own.has(key)) return null;
     own.add(key);
     try {
-      const [got] = await session<{ pid: number; ok: boolean }[]>`select pg_backend_pid() as pid, pg_try_advisory_lock(${key}::bigint) as ok`;
+      const [got] = await session<
+        { pid: number; ok: boolean }[]
+      >`select pg_backend_pid() as pid, pg_try_advisory_lock(${key}::bigint) as ok`;
       if (!got?.ok) {
         own.delete(key);
         return null;

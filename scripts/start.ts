@@ -153,7 +153,7 @@ if (!stopping) {
   ${styleText('bold', 'Kennishub is open.')}
     the site     http://localhost:${sitePort}
     the API      http://localhost:${apiPort}/graphql   (with an explorer and worked examples)
-    next         read the requests of regions as staff: ${styleText('bold', 'npx -y pnpm@12 token --role editor')}
+    next         read the requests of regions as staff: ${styleText('bold', 'npx -y pnpm@12 run token --role editor')}
     stop         Ctrl-C
 `);
 }

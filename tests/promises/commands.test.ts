@@ -66,7 +66,7 @@ describe('the hub', () => {
   });
 });
 
-describe('`pnpm token`', () => {
+describe('`pnpm run token`', () => {
   test('makes a token while the hub runs, and the hub takes it at once', async () => {
     const { code, output } = await token('--role', 'editor');
     expect(code).toBe(0);
@@ -87,7 +87,7 @@ describe('`pnpm token`', () => {
     const { code, output } = await token(...args);
     expect(code).toBe(1);
     expect(output).toContain(sentence);
-    expect(output).toContain('pnpm token --role ROLE');
+    expect(output).toContain('pnpm run token --role ROLE');
     expect(output).not.toMatch(/^\s+at /m);
   });
 });

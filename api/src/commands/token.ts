@@ -4,7 +4,7 @@ import { readArguments } from './arguments.ts';
 import { runCommand } from './run.ts';
 
 const roles = schema.roles.filter((role) => role !== 'visitor');
-const usage = `pnpm token --role ROLE [--label TEXT]
+const usage = `pnpm run token --role ROLE [--label TEXT]
 
 Makes an access token for the GraphQL API and prints it once.
   --role ROLE    ${roles.join(', ')}
