@@ -7,7 +7,7 @@ const mostTerms = 2000;
 const mostHits = 5000;
 
 /**
- * How the index finds. A search asks for stems, phrases and terms by filter and is ranked by us (decision 0012); the fields, the ranking rules and
+ * How the index finds. A search asks for stems, phrases and terms by filter and is ranked by us (decision 0015); the fields, the ranking rules and
  * the words below serve suggestions, and whoever asks the index directly. A change here is noticed and applied by making the index anew.
  */
 export const indexSettings = (lexicon: Lexicon): Settings => ({

@@ -20,7 +20,7 @@ export type Fit = {
 type Stem = { number: number; offset: number };
 type CompiledWay = { worth: number; patterns: Stem[][]; together: boolean; stems: number[] };
 
-/** The ranking of one query: call it for every candidate. The formula stands in decision 0012. */
+/** The ranking of one query: call it for every candidate. The formula stands in decision 0015. */
 export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (document: Rankable) => Fit {
   const words = plan.words.map(({ ways }) => ways.map(({ worth, alternative }) => compiled(worth, alternative, numbers)));
   const bonuses = plan.bonuses.map((bonus) => compiled(bonus.worth, bonus, numbers));
