@@ -72,7 +72,7 @@ describe.each(withAndWithoutScripts)('a region, %s,', (_how, options) => {
       expect((await mistakes()).length).toBe(3);
       for (const name of ['vraag', 'gebied', 'organisatie', 'email'] as const) expect(await typedIn(name)).toBe(given[name]);
       await page.locator('.error-summary a').first().click();
-      expect(await page.locator(':focus, :target').count()).toBeGreaterThan(0);
+      await page.locator(':focus, :target').first().waitFor({ timeout: 5_000 });
     }));
 
   test('is refused a number that may be a BSN, and the number does not get out of the form', () =>
@@ -109,7 +109,7 @@ describe.each(withAndWithoutScripts)('a region, %s,', (_how, options) => {
       await likeAPerson();
       await choose('Vraag versturen');
       const receipt = await page.getByRole('main').innerText();
-      await page.reload();
+      await page.reload({ waitUntil: 'domcontentloaded' });
       expect(await page.getByRole('main').innerText()).toBe(receipt);
       expect(await seenByStaff(given.vraag ?? '')).toHaveLength(1);
     }));

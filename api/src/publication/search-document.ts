@@ -1,7 +1,23 @@
-import type { Database } from '@kennishub/db';
+import type { Database, schema } from '@kennishub/db';
 import { areasAround, itemAreaCodes, itemSurroundings } from '../area/index.ts';
 import { facetLabels, facetValues } from '../search/facet-values.ts';
 import type { SearchableItem } from '../search/search-document.ts';
+
+/** What people call a publication of a kind when they look for one. */
+const kindWords: Record<(typeof schema.publicationKinds)[number], string> = {
+  blog: 'blog, artikel',
+  factsheet: 'factsheet',
+  faq: 'vragen en antwoorden',
+  guide: 'handreiking, gids',
+  instrument: 'instrument',
+  law: 'wet, regeling',
+  letter: 'brief',
+  'policy-plan': 'plan',
+  report: 'rapport',
+  research: 'onderzoek',
+  video: 'film, video',
+  website: 'website',
+};
 
 /** What the index knows of publications. */
 export async function searchablePublications(db: Database, ids: readonly string[]): Promise<SearchableItem[]> {
@@ -36,6 +52,7 @@ export async function searchablePublications(db: Database, ids: readonly string[
       widerAreas: place.widerNames,
       labels: [
         ...facetLabels(terms),
+        kindWords[publication.kind],
         ...(publication.publisher ? [publication.publisher] : []),
         ...publication.participations.map(({ organisation }) => organisation.name),
       ],
