@@ -3,7 +3,7 @@ import { judgedHere } from '@kennishub/api/search/judged/judged-here.ts';
 import { meilisearchFinder } from '@kennishub/api/search/meilisearch/finder.ts';
 import { refreshDocuments } from '@kennishub/api/search/refresh.ts';
 import { createSearch, postgresSearch } from '@kennishub/api/search/search.ts';
-import type { SearchableItem } from '@kennishub/api/search/search-document.ts';
+import { removeDocuments, type SearchableItem } from '@kennishub/api/search/search-document.ts';
 import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { rowsOf, schema } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
@@ -126,6 +126,14 @@ describe('Meilisearch with all content', () => {
       expect((await filled.engine.search({ text })).totalCount).toBeLessThan(all);
     }
   }, 60_000);
+
+  it('shows nothing that is no longer published, also while the index is behind', async () => {
+    const [first] = (await filled.engine.search({ text: 'thuiszitterspact' })).hits;
+    if (!first) throw new Error('Something is found.');
+    await filled.database.db.transaction((tx) => removeDocuments(tx, [first.id]));
+    for (const highlight of [true, false])
+      expect((await filled.engine.search({ text: 'thuiszitterspact', highlight })).hits.map(({ id }) => id)).not.toContain(first.id);
+  });
 
   it('finds titles for a beginning, with a typing error as well', async () => {
     expect((await filled.engine.suggest('jeugdhulpw')).some(({ slug }) => slug === 'keerkring-jeugdhulpwerker-sbo')).toBe(true);

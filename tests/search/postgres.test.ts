@@ -85,6 +85,8 @@ describe('the search documents', () => {
 
   it('are searched in a few statements, however many words and hits', async () => {
     const engine = postgresSearch(database.db, () => lexicon);
+    // The first search fills what is remembered of words and documents.
+    await engine.search({ text: 'school' });
     const known = await database.countStatements(() =>
       engine.search({ text: 'thuiszitters school jeugdhulp dashboard', facets: ['theme', 'phase'], first: 100 }),
     );
@@ -92,7 +94,7 @@ describe('the search documents', () => {
     const mistyped = await database.countStatements(() =>
       engine.search({ text: 'thuizsitters dashbord jeugdhlup arangement onbekendwoordje', facets: ['theme'], first: 100 }),
     );
-    expect(mistyped.statements.length).toBeLessThanOrEqual(7);
+    expect(mistyped.statements.length).toBeLessThanOrEqual(5);
   });
 
   it('keep a page in its place when something is added meanwhile', async () => {

@@ -21,10 +21,10 @@ import { defaultTuning, type Tuning } from './ranking/tuning.ts';
 import { suggest } from './suggest.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import type { Pattern } from './text/pattern.ts';
+import { type RememberedVocabulary, rememberVocabulary } from './understanding/remembered-vocabulary.ts';
 import { type Understood, understand } from './understanding/understand.ts';
-import { frequencies } from './understanding/vocabulary.ts';
 
-type Parts = { db: Database; finder: Finder; memory: Memory; lexicon: () => Lexicon; tuning: Tuning };
+type Parts = { db: Database; finder: Finder; memory: Memory; vocabulary: RememberedVocabulary; lexicon: () => Lexicon; tuning: Tuning };
 
 /** A search by the given finder: the text is understood, found, ranked and shown. */
 export function createSearch(
@@ -33,7 +33,7 @@ export function createSearch(
   finder: Finder,
   { tuning = defaultTuning, memory = createMemory(db) }: { tuning?: Tuning; memory?: Memory } = {},
 ): SearchEngine {
-  const parts: Parts = { db, finder, memory, lexicon, tuning };
+  const parts: Parts = { db, finder, memory, vocabulary: rememberVocabulary(db), lexicon, tuning };
   return {
     search: (request) => search(parts, request),
     suggest: (text, first = 8) => suggest(db, finder, lexicon(), text, first),
@@ -44,31 +44,39 @@ export function createSearch(
 export const postgresSearch = (db: Database, lexicon: () => Lexicon, tuning: Tuning = defaultTuning): SearchEngine =>
   createSearch(db, lexicon, postgresFinder(db, lexicon, tuning), { tuning });
 
+/** Searches by the words that are remembered, and once more when these turn out to have changed. */
 async function search(parts: Parts, request: SearchRequest): Promise<SearchResult> {
-  const { db, tuning } = parts;
+  const [result, isCurrent] = await Promise.all([answer(parts, request), parts.vocabulary.isCurrent()]);
+  return isCurrent ? result : answer(parts, request);
+}
+
+async function answer(parts: Parts, request: SearchRequest): Promise<SearchResult> {
+  const { db, tuning, vocabulary } = parts;
   const lexicon = parts.lexicon();
   const key = searchKey(request);
   const after = request.after === undefined ? null : decodeCursor(request.after, key);
   const first = Math.max(1, Math.min(limits.first, Math.trunc(request.first ?? 20) || 20));
   const facets = (request.facets ?? []).slice(0, limits.facets);
-  const understood = request.text.trim() === '' ? null : await understand(db, request.text, lexicon);
+  const understood = request.text.trim() === '' ? null : await understand(db, request.text, lexicon, vocabulary.lookUp);
   const plan = understood ? planOf(understood, tuning) : null;
   if (understood && !plan) return nothing(facets, understood.correction);
-  const { documents: published } = understood?.known ?? (await frequencies(db, []));
+  const { documents: published } = understood?.known ?? (await vocabulary.lookUp([]));
   const ask = { facets, first, after, published };
   const { found, hits } = plan ? await ranked(parts, plan, request, ask) : await listed(parts, request, ask);
   const page = hits.slice(0, first);
   const last = page.at(-1);
   const hasNextPage = hits.length > first;
-  const texts =
-    request.highlight === false
-      ? null
-      : await longTextsOf(
-          db,
-          page.map(({ document }) => document.id),
-        );
+  const highlight = request.highlight !== false;
+  const texts = await longTextsOf(
+    db,
+    page.map(({ document }) => document.id),
+    highlight,
+  );
   return {
-    hits: page.map((hit) => hitOf(hit, plan, understood, texts?.get(hit.document.id), lexicon)),
+    hits: page.flatMap((hit) => {
+      const longTexts = texts.get(hit.document.id);
+      return longTexts ? [hitOf(hit, plan, understood, highlight ? longTexts : null, lexicon)] : [];
+    }),
     totalCount: found.total,
     facets: facetsOf(found, facets),
     countsPerType: found.types,
@@ -148,7 +156,7 @@ function hitOf(
   { document, fit }: Hit,
   plan: Plan | null,
   understood: Understood | null,
-  texts: LongTexts | undefined,
+  texts: LongTexts | null,
   lexicon: Lexicon,
 ): SearchHit {
   const { type, id, slug, title, summary } = document;

@@ -39,7 +39,7 @@ export type IndexDocument = Omit<SearchDocumentRow, 'publishedAt' | 'words' | 's
   phrases: string[];
 };
 
-/** The documents that go into the index for these rows. Phrases that staff add later are in it when its row is written anew. */
+/** The documents that go into the index for these rows. Words that staff edit change the settings as well, and so the index is made anew with their phrases. */
 export function indexDocumentsOf(rows: readonly SearchDocumentRow[], lexicon: Lexicon): IndexDocument[] {
   const phrases = [...phrasesOf(lexicon)];
   return rows.map(({ words, publishedAt, startYear, endYear, ...row }) => {

@@ -6,7 +6,7 @@ import { type Query, type QueryWord, readQuery } from '../text/query.ts';
 import { stem } from '../text/stem.ts';
 import { cutIntoKnown, piecesOf } from './run-together.ts';
 import { mended, unknownWords } from './typing-errors.ts';
-import { type Frequencies, frequencies, likelyWords } from './vocabulary.ts';
+import { type Frequencies, frequencies, type LookUp, likelyWords } from './vocabulary.ts';
 
 /** A query as far as the published documents make sense of it. */
 export type Understood = {
@@ -23,10 +23,15 @@ export type Understood = {
  * Reads a query and looks its words up; unknown words are cut in two known ones, taken as a beginning, or mended.
  * One statement when every word is known, at most four otherwise.
  */
-export async function understand(db: Database, text: string, lexicon: Lexicon): Promise<Understood> {
+export async function understand(
+  db: Database,
+  text: string,
+  lexicon: Lexicon,
+  lookUp: LookUp = (stems) => frequencies(db, stems),
+): Promise<Understood> {
   const query = readQuery(text, lexicon);
   const groups = groupsOf(query, lexicon);
-  const known = await frequencies(db, stemsIn(query, groups));
+  const known = await lookUp(stemsIn(query, groups));
   const open = unknownWords(query, known, lexicon).filter(
     (word) =>
       !findable(
@@ -36,11 +41,11 @@ export async function understand(db: Database, text: string, lexicon: Lexicon): 
   );
   if (open.length === 0) return { query, groups, known, correction: null, mended: new Map() };
   const changed = new Map<string, string>();
-  const correction = await mend(db, query, groups, open, lexicon, changed);
-  if (correction === null) return { query, groups, known: await frequencies(db, stemsIn(query, groups)), correction, mended: changed };
+  const correction = await mend(db, lookUp, query, groups, open, lexicon, changed);
+  if (correction === null) return { query, groups, known: await lookUp(stemsIn(query, groups)), correction, mended: changed };
   const again = readQuery(correction, lexicon);
   const regrouped = groupsOf(again, lexicon);
-  return { query: again, groups: regrouped, known: await frequencies(db, stemsIn(again, regrouped)), correction, mended: changed };
+  return { query: again, groups: regrouped, known: await lookUp(stemsIn(again, regrouped)), correction, mended: changed };
 }
 
 const findable = (group: Group | undefined, known: Frequencies): boolean =>
@@ -51,6 +56,7 @@ const findable = (group: Group | undefined, known: Frequencies): boolean =>
 /** Adds ways to find the unknown words to their groups; returns the mended text when words were mistyped. */
 async function mend(
   db: Database,
+  lookUp: LookUp,
   query: Query,
   groups: Group[],
   open: readonly QueryWord[],
@@ -77,10 +83,7 @@ async function mend(
       changed.set(meant.word, word);
       continue;
     }
-    parts ??= await frequencies(
-      db,
-      [...cuts.values()].flatMap((pieces) => [...pieces.values()]),
-    );
+    parts ??= await lookUp([...cuts.values()].flatMap((pieces) => [...pieces.values()]));
     const words = cutIntoKnown(word, cuts.get(word) ?? new Map(), parts, lexicon);
     if (!words) continue;
     if (words.length === 2) group?.alternatives.push(...fromCut(words, lexicon));

@@ -4,6 +4,9 @@ import { sql } from 'drizzle-orm';
 /** How many documents there are, and how many have a stem (0 when absent). */
 export type Frequencies = { documents: number; of: (stem: string) => number };
 
+/** Tells how common stems are. */
+export type LookUp = (stems: readonly string[]) => Promise<Frequencies>;
+
 /** Looks up how common stems are among the published documents, in one statement. */
 export async function frequencies(db: Database, stems: readonly string[]): Promise<Frequencies> {
   const rows = await rowsOf<{ stem: string; documents: number }>(
