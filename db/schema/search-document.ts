@@ -46,7 +46,7 @@ export const searchDocuments = snakeCase.table(
     number: integer().generatedAlwaysAsIdentity().notNull(),
     /** Higher with every writing of any document. */
     revision: bigint({ mode: 'number' }).notNull().default(sql`nextval('search_revisions')`),
-    /** Stems with places; weight A title and a single place, B places and facets, C summary and body, D the rest. Once more as `A…` and `B…` where they stand out. */
+    /** Stems with places; weight A title and a single place, B places and facets, C summary and body, D the rest. Once more as `A…`, `B…`, `C…` for each step of emphasis. */
     words: tsvector().notNull(),
     /** Number of places in `words`: long texts weigh less. */
     length: integer().notNull(),

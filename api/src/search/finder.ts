@@ -5,7 +5,8 @@ import type { Plan } from './ranking/plan.ts';
 /** A document as it was found; its revision tells which writing of it. */
 export type Candidate = {
   id: string;
-  revision: number /** Where it stands in the order asked; with a plan of no meaning. */;
+  revision: number;
+  /** Where it stands in the order asked; with a plan of no meaning. */
   place: Place;
 };
 
@@ -17,7 +18,13 @@ export type FindRequest = {
   /** How many documents there are, where that is known: an engine that has others should not answer. */
   published?: number | undefined;
 } & (
-  | { /** The likeliest first, roughly: the caller ranks them. */ plan: Plan; first: number /** How many to pass over. */; offset: number }
+  | {
+      /** The likeliest first, roughly: the caller ranks them. */
+      plan: Plan;
+      first: number;
+      /** How many to pass over. */
+      offset: number;
+    }
   | { plan: null; order: Exclude<SearchOrder, 'relevance'>; first: number; after: Place | null }
 );
 

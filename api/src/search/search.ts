@@ -1,28 +1,18 @@
 import type { Database } from '@kennishub/db';
 import { byPlace, decodeCursor, encodeCursor, type PageEnd, type Place, searchKey } from './cursor.ts';
-import {
-  type FacetCounts,
-  limits,
-  type Reason,
-  type SearchEngine,
-  type SearchHit,
-  type SearchOrder,
-  type SearchRequest,
-  type SearchResult,
-} from './engine.ts';
+import { type FacetCounts, limits, type SearchEngine, type SearchOrder, type SearchRequest, type SearchResult } from './engine.ts';
 import type { Finder, FindRequest, Found } from './finder.ts';
-import { fragmentsOf } from './highlight.ts';
-import { type LongTexts, longTextsOf } from './long-texts.ts';
+import { longTextsOf } from './long-texts.ts';
 import { postgresFinder } from './postgres/finder.ts';
 import { createMemory, type Memory, type Remembered } from './ranking/memory.ts';
 import { type Plan, planOf } from './ranking/plan.ts';
 import { type Fit, ranking } from './ranking/rank.ts';
 import { defaultTuning, type Tuning } from './ranking/tuning.ts';
+import { showing } from './showing.ts';
 import { suggest } from './suggest.ts';
 import type { Lexicon } from './text/lexicon.ts';
-import type { Pattern } from './text/pattern.ts';
 import { type RememberedVocabulary, rememberVocabulary } from './understanding/remembered-vocabulary.ts';
-import { type Understood, understand } from './understanding/understand.ts';
+import { understand } from './understanding/understand.ts';
 
 type Parts = { db: Database; finder: Finder; memory: Memory; vocabulary: RememberedVocabulary; lexicon: () => Lexicon; tuning: Tuning };
 
@@ -72,10 +62,11 @@ async function answer(parts: Parts, request: SearchRequest): Promise<SearchResul
     page.map(({ document }) => document.id),
     highlight,
   );
+  const show = showing(plan, understood, { lexicon, tuning });
   return {
-    hits: page.flatMap((hit) => {
-      const longTexts = texts.get(hit.document.id);
-      return longTexts ? [hitOf(hit, plan, understood, highlight ? longTexts : null, lexicon)] : [];
+    hits: page.flatMap(({ document, fit }) => {
+      const longTexts = texts.get(document.id);
+      return longTexts ? [show(document, fit, highlight ? longTexts : null)] : [];
     }),
     totalCount: found.total,
     facets: facetsOf(found, facets),
@@ -151,45 +142,6 @@ const facetsOf = (found: Found, asked: readonly string[]): FacetCounts[] =>
     facet,
     values: found.terms.filter((term) => term.facet === facet).map(({ value, count }) => ({ value, count })),
   }));
-
-function hitOf(
-  { document, fit }: Hit,
-  plan: Plan | null,
-  understood: Understood | null,
-  texts: LongTexts | null,
-  lexicon: Lexicon,
-): SearchHit {
-  const { type, id, slug, title, summary } = document;
-  return {
-    type,
-    id,
-    slug,
-    title,
-    summary,
-    score: fit?.score ?? 0,
-    weaker: fit !== null && fit.covered < defaultTuning.weaker,
-    fragments: texts ? fragmentsOf({ title, summary, ...texts }, plan ? patternsOf(plan) : [], lexicon) : [],
-    why: plan && fit ? reasonsOf(plan, fit, understood) : [],
-  };
-}
-
-/** What is marked: words themselves and what stands for them, not the loose halves of a compound. */
-const patternsOf = (plan: Plan): Pattern[] =>
-  plan.words
-    .flatMap(({ ways }) => ways)
-    .filter(({ alternative }) => !alternative.together && alternative.strength >= 0.4)
-    .flatMap(({ alternative }) => alternative.patterns);
-
-function reasonsOf(plan: Plan, fit: Fit, understood: Understood | null): Reason[] {
-  const mended = understood?.correction ? understood.mended : new Map<string, string>();
-  return fit.ways.flatMap(({ word, way }): Reason[] => {
-    const asked = plan.words[word];
-    const found = asked?.ways[way]?.alternative;
-    if (!asked || !found) return [];
-    const typed = mended.get(asked.group.word.word);
-    return [{ asked: typed ?? asked.group.word.word, found: found.found, by: typed === undefined ? found.by : 'correction' }];
-  });
-}
 
 const nothing = (facets: readonly string[], correction: string | null): SearchResult => ({
   hits: [],

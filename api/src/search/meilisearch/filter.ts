@@ -2,7 +2,7 @@ import type { Place } from '../cursor.ts';
 import { limits, type SearchFilters, type SearchOrder, type SearchRequest } from '../engine.ts';
 import type { Emphasis } from '../ranking/emphasis.ts';
 import type { Tier } from '../ranking/likeliest.ts';
-import type { Word } from '../ranking/plan.ts';
+import { meantPatterns, type Word } from '../ranking/plan.ts';
 import { keyOf, stemsOf } from '../text/pattern.ts';
 
 /**
@@ -44,12 +44,9 @@ export function hasWord({ ways }: Word): Filter {
 }
 
 /** The documents that speak of the word itself with at least this emphasis. */
-function emphasises({ ways }: Word, emphasis: Emphasis): Filter {
-  const best = Math.max(...ways.map(({ alternative }) => alternative.strength));
-  const meant = ways
-    .filter(({ alternative }) => alternative.strength >= Math.min(0.8, best))
-    .flatMap(({ alternative }) => alternative.patterns);
-  const stems = [...new Set(meant.filter((pattern) => stemsOf(pattern).length === 1).flatMap(stemsOf))];
+function emphasises(word: Word, emphasis: Emphasis): Filter {
+  const single = meantPatterns(word).filter((pattern) => stemsOf(pattern).length === 1);
+  const stems = [...new Set(single.flatMap(stemsOf))];
   return stems.length === 0 ? nothing : `stems IN [${stems.map((stem) => quoted(`${emphasis}:${stem}`)).join(', ')}]`;
 }
 

@@ -1,5 +1,5 @@
 import { emphases, emphasisSteps, usualWithout } from '../ranking/emphasis.ts';
-import type { Word } from '../ranking/plan.ts';
+import { meantPatterns, type Word } from '../ranking/plan.ts';
 import type { Tuning } from '../ranking/tuning.ts';
 import { stemsOf } from '../text/pattern.ts';
 import { anyOf, anywhere, matchQuery } from './tsquery.ts';
@@ -16,10 +16,7 @@ export function layersOf(words: readonly Word[], tuning: Tuning): Layer[] {
   return words.flatMap((word) => {
     const layers = [{ finds: word.finds, gain: word.worth * (tuning.base + usualWithout), ...lookups(word) }];
     if (!many) return layers;
-    const best = Math.max(...word.ways.map(({ alternative }) => alternative.strength));
-    const meant = word.ways
-      .filter(({ alternative }) => alternative.strength >= Math.min(0.8, best))
-      .flatMap(({ alternative }) => alternative.patterns);
+    const meant = meantPatterns(word);
     let below = usualWithout;
     for (const step of emphases.toReversed()) {
       const { usual } = emphasisSteps[step];

@@ -58,6 +58,12 @@ export function planOf({ query, groups, known }: Understood, tuning: Tuning): Pl
   return { words: finding, bonuses: [...bonuses, ...neighbours(query, known, tuning)], asked: Math.max(asked, 0.000001) };
 }
 
+/** The patterns that surely mean the word, or the surest there are: what a document is asked how strongly it speaks of. */
+export function meantPatterns({ ways }: Word): Pattern[] {
+  const best = Math.max(...ways.map(({ alternative }) => alternative.strength));
+  return ways.filter(({ alternative }) => alternative.strength >= Math.min(0.8, best)).flatMap(({ alternative }) => alternative.patterns);
+}
+
 /** How rare a word is, by the most common of the ways that surely mean it. */
 function rarityOf(possible: readonly Alternative[], known: Frequencies): number {
   const own = possible.filter(({ spans }) => !spans);
