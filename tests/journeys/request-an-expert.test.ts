@@ -3,6 +3,7 @@ import { askApi, receive } from '../support/ask.ts';
 import { follow, tabTo, useBrowser, withAndWithoutScripts } from '../support/browse.ts';
 import { type Filled, requestForm } from '../support/pages/request-form.ts';
 import { runScript } from '../support/process.ts';
+import { uniqueWord } from '../support/unique-word.ts';
 
 const { visit } = useBrowser();
 const form = '/experts/aanvragen';
@@ -10,11 +11,11 @@ const form = '/experts/aanvragen';
 const likeAPerson = () => new Promise((resolve) => setTimeout(resolve, 3_100));
 
 const answers = (changes: Filled = {}): Filled => ({
-  vraag: `Hoe krijgen wij de gemeenten en de schoolbesturen in onze regio aan één tafel? (${crypto.randomUUID()})`,
+  vraag: `Hoe krijgen wij de gemeenten en de schoolbesturen in onze regio aan één tafel? (${uniqueWord()})`,
   gebied: 'Woerden',
   organisatie: 'Samenwerkingsverband Voorbeeld',
   naam: 'Vera Voorbeeld',
-  email: `${crypto.randomUUID()}@voorbeeld.nl`,
+  email: `${uniqueWord()}@voorbeeld.nl`,
   ...changes,
 });
 
@@ -88,7 +89,7 @@ describe.each(withAndWithoutScripts)('a region, %s,', (_how, options) => {
     visit(form, options, async (page) => {
       const { fill, choose, title } = requestForm(page);
       const given = answers({
-        vraag: `Een jongen van 9 jaar uit onze gemeente zit al een half jaar thuis. Welke school neemt hem aan? ${crypto.randomUUID()}`,
+        vraag: `Een jongen van 9 jaar uit onze gemeente zit al een half jaar thuis. Welke school neemt hem aan? ${uniqueWord()}`,
       });
       await fill(given);
       await choose('Ga verder');

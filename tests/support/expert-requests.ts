@@ -1,16 +1,17 @@
 import { receive } from './ask.ts';
+import { uniqueWord } from './unique-word.ts';
 
 /** What a requester fills in; every one another, so that none counts as sent twice. */
 const expertRequest = (changes: object = {}): object => {
-  const key = crypto.randomUUID();
+  const word = uniqueWord();
   return {
-    idempotencyKey: key,
-    question: `Hoe brengen wij scholen en gemeenten in onze regio aan één tafel? Wij schrijven dit onder nummer ${key}.`,
+    idempotencyKey: crypto.randomUUID(),
+    question: `Hoe brengen wij scholen en gemeenten in onze regio aan één tafel? Wij schrijven dit onder de naam ${word}.`,
     areaCode: 'JZ19',
     themes: [],
     organisation: 'Samenwerkingsverband Voorbeeld',
     name: 'Vera Voorbeeld',
-    email: `${key}@voorbeeld.nl`,
+    email: `${word}@voorbeeld.nl`,
     ...changes,
   };
 };
