@@ -26,8 +26,8 @@ describe('a token', () => {
     expect(token).toMatch(/^kh_[\w-]{43}$/);
     const [row] = await hub.db.select().from(schema.accessTokens);
     expect(JSON.stringify(row)).not.toContain(token.slice(3));
-    expect(await viewerFromHeader(hub.db, `Bearer ${token}`, now)).toEqual({ role: 'editor', tokenId: id });
-    expect(await viewerFromHeader(hub.db, `bearer  ${token} `, now)).toEqual({ role: 'editor', tokenId: id });
+    expect(await viewerFromHeader(hub.db, `Bearer ${token}`, now)).toEqual({ ...visitor, role: 'editor', tokenId: id });
+    expect(await viewerFromHeader(hub.db, `bearer  ${token} `, now)).toEqual({ ...visitor, role: 'editor', tokenId: id });
     const audit = await hub.db.select().from(schema.auditEntries).where(eq(schema.auditEntries.itemId, id));
     expect(audit).toMatchObject([{ action: 'access-token.created', itemId: id, details: { role: 'editor' } }]);
     expect(JSON.stringify(audit)).not.toContain(token);

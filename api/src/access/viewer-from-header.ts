@@ -19,5 +19,5 @@ export async function viewerFromHeader(db: Database, authorization: string | nul
   if (!found) throw new TokenRefused('unknown');
   if (found.revokedAt) throw new TokenRefused('revoked');
   if (found.expiresAt && found.expiresAt <= now) throw new TokenRefused('expired');
-  return { role: found.role, tokenId: found.id };
+  return { ...visitor, role: found.role, tokenId: found.id };
 }

@@ -5,7 +5,7 @@ export type AuditAction = keyof AuditDetails;
 
 type Entry<Action extends AuditAction> = {
   at: Date;
-  /** `visitor`, `requester`, `command`, or `token:` and the id of an access token. Never a person. */
+  /** `visitor`, `requester`, `command`, or `person:` or `token:` and an id. Never a name. */
   actor: string;
   action: Action;
   itemType: string;
