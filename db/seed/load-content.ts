@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
+import type { CheckedItems } from '../content/checked-items.ts';
+import { readPresent } from '../content/words/present.ts';
+import { makePlan } from '../content/write/plan.ts';
+import { writeAll } from '../content/write/write-all.ts';
+import { makeWriting } from '../content/write/writing.ts';
 import { type ItemType, itemTypes } from '../schema/item.ts';
 import { readAreaFacts } from './areas/csv.ts';
 import { deriveAreaCoverage } from './areas/derive-coverage.ts';
 import { loadAreas } from './areas/load-areas.ts';
 import { checkContent } from './check/check-content.ts';
-import type { CheckedItems } from './check/checked-items.ts';
 import { readContent } from './read/read-content.ts';
-import { readPresent } from './words/present.ts';
-import { makePlan } from './write/plan.ts';
-import { writeAll } from './write/write-all.ts';
-import { makeWriting } from './write/writing.ts';
 
 /** The content that comes with the hub. */
 export const shippedContent: string = fileURLToPath(new URL('./content', import.meta.url));

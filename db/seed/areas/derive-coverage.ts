@@ -1,8 +1,8 @@
 import { and, eq, or } from 'drizzle-orm';
 import type { Database } from '../../client.ts';
+import { inChunks } from '../../content/write/rows.ts';
 import { areaCoverage, areaMemberships, areas } from '../../schema/area.ts';
 import { municipalityMergers } from '../../schema/municipality.ts';
-import { inChunks } from '../write/rows.ts';
 import { coverageOf } from './coverage.ts';
 
 type Row = typeof areaCoverage.$inferSelect;

@@ -1,10 +1,10 @@
 import { ne, sql } from 'drizzle-orm';
 import type { Database } from '../../client.ts';
+import { inChunks, newValues } from '../../content/write/rows.ts';
 import { areaMemberships, areas } from '../../schema/area.ts';
 import { municipalities, municipalityMergers } from '../../schema/municipality.ts';
 import { partnerships } from '../../schema/partnership.ts';
 import { youthRegions } from '../../schema/youth-region.ts';
-import { inChunks, newValues } from '../write/rows.ts';
 import type { AreaFacts } from './csv.ts';
 import { areaRows } from './rows.ts';
 

@@ -1,12 +1,12 @@
+import type { CheckedItems } from '../../content/checked-items.ts';
+import { collectWords } from '../../content/words/collect-words.ts';
+import type { Present } from '../../content/words/present.ts';
 import type { AreaFacts } from '../areas/csv.ts';
 import { ContentError } from '../content-error.ts';
 import type { RawContent } from '../read/read-content.ts';
-import { collectWords } from '../words/collect-words.ts';
-import type { Present } from '../words/present.ts';
 import { checkItems } from './check-items.ts';
 import { checkRedirects, type RedirectContent } from './check-redirects.ts';
 import { checkSlugs } from './check-slugs.ts';
-import type { CheckedItems } from './checked-items.ts';
 
 /** Checks everything that was read. Throws `ContentError` with all mistakes of all files at once. */
 export function checkContent(

@@ -1,21 +1,21 @@
 import type { z } from 'zod';
+import { type CheckedItems, noItems } from '../../content/checked-items.ts';
+import { agendaFormat } from '../../content/formats/agenda.ts';
+import { expertFormat } from '../../content/formats/expert.ts';
+import { MESSAGE_SEPARATOR } from '../../content/formats/groups.ts';
+import { inspirationRegionFormat } from '../../content/formats/inspiration-region.ts';
+import { knowledgeSessionFormat } from '../../content/formats/knowledge-session.ts';
+import { explain } from '../../content/formats/messages.ts';
+import { organisationFormat } from '../../content/formats/organisation.ts';
+import { pilotFormat } from '../../content/formats/pilot.ts';
+import { publicationFormat } from '../../content/formats/publication.ts';
+import { termFormat } from '../../content/formats/term.ts';
+import type { KnownWords } from '../../content/words/known-words.ts';
+import { suggestWord } from '../../content/words/nearest.ts';
 import { type Vocabulary, vocabularies } from '../../schema/vocabulary.ts';
 import type { Place, Problem } from '../content-error.ts';
-import { agendaFormat } from '../formats/agenda.ts';
-import { expertFormat } from '../formats/expert.ts';
-import { MESSAGE_SEPARATOR } from '../formats/groups.ts';
-import { inspirationRegionFormat } from '../formats/inspiration-region.ts';
-import { knowledgeSessionFormat } from '../formats/knowledge-session.ts';
-import { explain } from '../formats/messages.ts';
-import { organisationFormat } from '../formats/organisation.ts';
-import { pilotFormat } from '../formats/pilot.ts';
-import { publicationFormat } from '../formats/publication.ts';
-import { termFormat } from '../formats/term.ts';
 import type { RawItem } from '../read/items.ts';
 import type { Path } from '../read/yaml.ts';
-import type { KnownWords } from '../words/known-words.ts';
-import { suggestWord } from '../words/nearest.ts';
-import { type CheckedItems, noItems } from './checked-items.ts';
 
 /** Where a list of items begins: the whole of it is meant. */
 const START: Place = { line: 1, column: 1 };

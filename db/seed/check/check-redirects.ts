@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { group } from '../../content/formats/groups.ts';
+import { explain } from '../../content/formats/messages.ts';
+import type { Present } from '../../content/words/present.ts';
+import { isSlug, slugComplaint } from '../../content/words/slug.ts';
+import { wordList } from '../../content/words/word-list.ts';
 import { itemTypes } from '../../schema/item.ts';
 import type { Problem } from '../content-error.ts';
-import { group } from '../formats/groups.ts';
-import { explain } from '../formats/messages.ts';
 import type { ContentFile } from '../read/files.ts';
 import { folders } from '../read/folders.ts';
-import { isSlug, type RawItem, slugComplaint } from '../read/items.ts';
+import type { RawItem } from '../read/items.ts';
 import { readYaml } from '../read/yaml.ts';
-import type { Present } from '../words/present.ts';
-import { wordList } from '../words/word-list.ts';
 import { problemsOf } from './check-items.ts';
 
 /** Terms have no address of their own under their slug alone, so they can't be moved by a redirect. */

@@ -1,9 +1,10 @@
+import { keyOf } from '../../content/words/collect-words.ts';
+import type { Present } from '../../content/words/present.ts';
+import { isSlug, slugComplaint } from '../../content/words/slug.ts';
 import type { ItemType } from '../../schema/item.ts';
 import type { Problem } from '../content-error.ts';
 import { type Folder, folders } from '../read/folders.ts';
-import { isSlug, type RawItem, slugComplaint } from '../read/items.ts';
-import { keyOf } from '../words/collect-words.ts';
-import type { Present } from '../words/present.ts';
+import type { RawItem } from '../read/items.ts';
 
 /** These kinds share their addresses: a list of search results, or of related items, names an item by its slug alone. */
 const sharing: readonly ItemType[] = ['pilot', 'publication', 'knowledge-session'];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { suggestWord } from '../../content/words/nearest.ts';
 import type { Problem } from '../content-error.ts';
-import { suggestWord } from '../words/nearest.ts';
 import { type Folder, folderNames, ignoredNames, REDIRECTS_FILE } from './folders.ts';
 
 /** A content file as text: no byte order mark, line ends `\n`, composed accents. `path` is relative to the content folder. */

@@ -1,5 +1,5 @@
+import { isSlug, slugComplaint } from '../../content/words/slug.ts';
 import type { Place, Problem } from '../content-error.ts';
-import { fold } from '../words/nearest.ts';
 import type { ContentFile } from './files.ts';
 import type { Folder } from './folders.ts';
 import { readBody, splitMarkdown } from './markdown.ts';
@@ -20,15 +20,6 @@ export type RawItem = {
   placeOf: (path: Path) => Place;
   placeOfKey: (path: Path) => Place;
 };
-
-const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Whether it may stand in an address. */
-export const isSlug = (text: string): boolean => slugPattern.test(text) && text.length <= 100;
-
-/** What to say about a slug that may not. */
-export const slugComplaint = (text: string): string =>
-  `"${text}" can't stand in an address: use small letters, digits and single hyphens, at most 100 characters, such as "${fold(text).slice(0, 100) || 'a-name'}".`;
 
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,5 +1,5 @@
+import { suggestWord } from '../../content/words/nearest.ts';
 import type { Problem } from '../content-error.ts';
-import { suggestWord } from '../words/nearest.ts';
 import type { BodyShape, Sections } from './sections.ts';
 
 /** A Markdown file cut in two. Line numbers count from 1 in the whole file. */

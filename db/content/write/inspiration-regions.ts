@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { areaMemberships, areas } from '../../schema/area.ts';
 import { inspirationRegions, inspirationRegionTerms, regionParticipants } from '../../schema/inspiration-region.ts';
-import { type AreaFacts, YEARS } from '../areas/csv.ts';
+import { type AreaFacts, YEARS } from '../../seed/areas/csv.ts';
 import { idsOf, writeTermLinks } from './links.ts';
 import type { Plan } from './plan.ts';
 import { inChunks, newValues } from './rows.ts';

@@ -1,5 +1,5 @@
 import { redirects } from '../../schema/redirect.ts';
-import type { RedirectContent } from '../check/check-redirects.ts';
+import type { RedirectContent } from '../../seed/check/check-redirects.ts';
 import { inChunks, newValues } from './rows.ts';
 import type { Writing } from './writing.ts';
 

@@ -1,7 +1,7 @@
 import { type Vocabulary, vocabularies } from '../../schema/vocabulary.ts';
-import type { AreaFacts } from '../areas/csv.ts';
-import { folders } from '../read/folders.ts';
-import type { RawItem } from '../read/items.ts';
+import type { AreaFacts } from '../../seed/areas/csv.ts';
+import { folders } from '../../seed/read/folders.ts';
+import type { RawItem } from '../../seed/read/items.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Present } from './present.ts';
 import { type Entry, wordList } from './word-list.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../../client.ts';
 import type { ItemType } from '../../schema/item.ts';
 import type { Vocabulary } from '../../schema/vocabulary.ts';
-import type { AreaFacts } from '../areas/csv.ts';
+import type { AreaFacts } from '../../seed/areas/csv.ts';
 import type { Plan, Planned } from './plan.ts';
 
 /** What every writer needs: the transaction, the moment, and the way from words in the files to ids and codes. */

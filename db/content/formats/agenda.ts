@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statusColours } from '../../schema/agenda.ts';
-import { isSlug, slugComplaint } from '../read/items.ts';
 import type { KnownWords } from '../words/known-words.ts';
+import { isSlug, slugComplaint } from '../words/slug.ts';
 import { partialDate, year } from './dates.ts';
 import { group, listOf, yearsInOrder } from './groups.ts';
 import { sources, wordOf, wordsOf } from './references.ts';

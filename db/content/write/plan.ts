@@ -1,6 +1,6 @@
 import { newId } from '../../schema/columns.ts';
 import { type ItemType, itemTypes } from '../../schema/item.ts';
-import type { CheckedItems } from '../check/checked-items.ts';
+import type { CheckedItems } from '../checked-items.ts';
 import type { Present } from '../words/present.ts';
 import { digestOf } from './digest.ts';
 

@@ -1,6 +1,6 @@
 import { type ItemType, itemTypes } from '../../schema/item.ts';
-import type { AreaFacts } from '../areas/csv.ts';
-import type { RedirectContent } from '../check/check-redirects.ts';
+import type { AreaFacts } from '../../seed/areas/csv.ts';
+import type { RedirectContent } from '../../seed/check/check-redirects.ts';
 import { writeAgendas } from './agendas.ts';
 import { type Cited, writeCitations } from './citations.ts';
 import { writeExperts } from './experts.ts';
