@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
@@ -42,7 +42,26 @@ const watched = (onStatement: Watching['onStatement']) => (onStatement ? { logge
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** Migrations of several processes at once wait for each other under this number. */
-const MIGRATION_LOCK = 4_201_904;
+export const MIGRATION_LOCK = 4_201_904;
+
+/**
+ * Migrates, with the views of the past (`db/as-of.ts`) out of the way: they stand on the tables, and a table that a view stands on can't
+ * change its columns. The schema they are in says after which migration they were made.
+ */
+async function withViewsOfThePast(db: Database, migrate: () => Promise<unknown>): Promise<void> {
+  const latest = readdirSync(migrationsFolder).toSorted().at(-1) ?? '';
+  const [made] = await rowsOf<{ after: string | null }>(
+    db,
+    sql`select obj_description(to_regnamespace('as_of')::oid, 'pg_namespace') as after`,
+  );
+  if (made?.after === latest) return;
+  await db.execute(sql`drop schema if exists as_of cascade`);
+  await migrate();
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select make_as_of_views()`);
+    await tx.execute(sql.raw(`comment on schema as_of is '${latest}'`));
+  });
+}
 
 /** Postgres can't be used. The message says where it is, without its password, and why. */
 export class DatabaseUnusable extends Error {
@@ -79,7 +98,8 @@ async function migratePostgresAt(url: string): Promise<void> {
     const [server] = await client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
     if (!server || server.version < 150_000) throw new Error('Postgres 15 or newer is needed.');
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await migratePostgres(drizzlePostgres({ client }), { migrationsFolder });
+    const db = drizzlePostgres({ client });
+    await withViewsOfThePast(db as unknown as Database, () => migratePostgres(db, { migrationsFolder }));
   } catch (error) {
     throw new DatabaseUnusable(url, error);
   } finally {
@@ -95,7 +115,8 @@ export const createPglite = (options: { dataDir?: string; loadDataDir?: Blob } =
 
 /** Wraps a PGlite and brings its tables up to date. */
 export async function openPglite(client: PGlite, { onStatement }: Watching = {}): Promise<Connection> {
-  await migratePglite(drizzlePglite({ client }), { migrationsFolder });
+  const plain = drizzlePglite({ client });
+  await withViewsOfThePast(plain as unknown as Database, () => migratePglite(plain, { migrationsFolder }));
   const db = drizzlePglite({ client, relations, ...watched(onStatement) }) as unknown as Database;
   const listen: Listen = (channel, onMessage) => client.listen(channel, () => onMessage());
   return { db, engine: 'pglite', source: { client }, listen, close: () => client.close() };

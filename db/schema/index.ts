@@ -18,6 +18,7 @@ export * from './rate-limit.ts';
 export * from './redirect.ts';
 export * from './related-item.ts';
 export * from './revision.ts';
+export * from './row-history.ts';
 export * from './search-document.ts';
 export * from './search-gap.ts';
 export * from './search-rebuild.ts';
