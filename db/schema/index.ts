@@ -7,6 +7,7 @@ export * from './expert.ts';
 export * from './expert-request.ts';
 export * from './inspiration-region.ts';
 export * from './item.ts';
+export * from './item-step.ts';
 export * from './knowledge-session.ts';
 export { organisationRoles } from './links.ts';
 export * from './municipality.ts';
