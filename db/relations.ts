@@ -240,4 +240,31 @@ export const relations = defineRelations(schema, (r) => ({
     }),
     events: r.many.expertRequestEvents({ from: r.expertRequests.id, to: r.expertRequestEvents.requestId }),
   },
+  persons: {
+    memberships: r.many.memberships({ from: r.persons.id, to: r.memberships.personId }),
+    invitations: r.many.invitations({ from: r.persons.id, to: r.invitations.personId }),
+    contactRoleHolders: r.many.contactRoleHolders({ from: r.persons.id, to: r.contactRoleHolders.personId }),
+  },
+  memberships: {
+    person: r.one.persons({ from: r.memberships.personId, to: r.persons.id, optional: false }),
+    expert: r.one.experts({ from: r.memberships.expertId, to: r.experts.id }),
+    regions: r.many.inspirationRegions({
+      from: r.memberships.id.through(r.membershipRegions.membershipId),
+      to: r.inspirationRegions.id.through(r.membershipRegions.regionId),
+    }),
+  },
+  contactRoles: {
+    region: r.one.inspirationRegions({ from: r.contactRoles.regionId, to: r.inspirationRegions.id, optional: false }),
+    holders: r.many.contactRoleHolders({ from: r.contactRoles.id, to: r.contactRoleHolders.contactRoleId }),
+  },
+  contactRoleHolders: {
+    contactRole: r.one.contactRoles({ from: r.contactRoleHolders.contactRoleId, to: r.contactRoles.id, optional: false }),
+    person: r.one.persons({ from: r.contactRoleHolders.personId, to: r.persons.id, optional: false }),
+  },
+  accessTokens: {
+    person: r.one.persons({ from: r.accessTokens.personId, to: r.persons.id }),
+  },
+  logins: {
+    person: r.one.persons({ from: r.logins.personId, to: r.persons.id, optional: false }),
+  },
 }));
