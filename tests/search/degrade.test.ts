@@ -55,7 +55,8 @@ describe('a search while the engine in front is not well', () => {
   let asked = 0;
   beforeAll(async () => {
     database = await openTestDatabase();
-    await database.db.execute(sql`truncate search_documents, search_words`);
+    await database.db.execute(sql`delete from search_documents`);
+    await database.db.execute(sql`delete from search_words`);
     await database.db.transaction((tx) => writeDocuments(tx, manyItems, lexicon));
   });
   afterAll(() => database?.close());

@@ -12,7 +12,8 @@ const lexicon = createLexicon();
 
 async function filled(items: readonly SearchableItem[]): Promise<TestDatabase> {
   const database = await openTestDatabase();
-  await database.db.execute(sql`truncate search_documents, search_words`);
+  await database.db.execute(sql`delete from search_documents`);
+  await database.db.execute(sql`delete from search_words`);
   await database.db.transaction((tx) => writeDocuments(tx, items, lexicon));
   return database;
 }

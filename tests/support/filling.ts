@@ -33,7 +33,8 @@ type Options = {
 
 /** Takes out all search documents, and all jobs that an earlier test left. */
 async function empty({ db }: TestDatabase): Promise<void> {
-  await db.execute(sql`truncate search_documents, search_words, search_rebuilds`);
+  await db.execute(sql`delete from search_documents`);
+  await db.execute(sql`truncate search_words, search_rebuilds`);
   const [jobs] = await rowsOf<{ there: boolean }>(db, sql`select to_regclass('pgboss.job') is not null as there`);
   if (jobs?.there) await db.execute(sql`delete from pgboss.job`);
 }
