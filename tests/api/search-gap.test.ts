@@ -36,7 +36,7 @@ const visitor = (name: string) => `${expect.getState().currentTestName} ${name}`
 type Found = { search: { hits: { weaker: boolean }[] } };
 async function search(text: string, who: string, filter: object = {}): Promise<Found['search']['hits']> {
   const { data } = await hub.query<Found>(
-    'query ($text: String, $filter: SearchFilter, $types: [SearchType!], $order: SearchOrder) { search(text: $text, filter: $filter, types: $types, order: $order) { hits { weaker } } }',
+    'query ($text: String, $filter: SearchFilter, $types: [SearchType!], $order: SearchOrder, $exact: Boolean) { search(text: $text, exact: $exact, filter: $filter, types: $types, order: $order) { hits { weaker } } }',
     { text, ...filter },
     { origin: visitor(who) },
   );
@@ -121,10 +121,11 @@ describe('a search that nothing answers', () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  test('does not count with a filter, a kind, another order or no text, nor when something was found', async () => {
+  test('does not count with a filter, a kind, another order, words to be taken as typed or no text, nor when something was found', async () => {
     await search('kwantumzwemmen', 'a', { filter: { themes: ['home-sitters'] } });
     await search('kwantumzwemmen', 'a', { types: ['PILOT'] });
     await search('kwantumzwemmen', 'a', { order: 'NEWEST' });
+    await search('kwantumzwemmen', 'a', { exact: true });
     await search('', 'a');
     await search('thuiszitters', 'a');
     expect(await kept()).toEqual([]);

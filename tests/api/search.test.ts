@@ -25,8 +25,8 @@ type Found = {
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 };
-const document = `query Search($text: String, $types: [SearchType!], $filter: SearchFilter, $first: Int, $after: String) {
-  search(text: $text, types: $types, filter: $filter, first: $first, after: $after, facets: [THEME, PHASE, REGION]) {
+const document = `query Search($text: String, $exact: Boolean, $types: [SearchType!], $filter: SearchFilter, $first: Int, $after: String) {
+  search(text: $text, exact: $exact, types: $types, filter: $filter, first: $first, after: $after, facets: [THEME, PHASE, REGION]) {
     totalCount correction degraded
     hits { type slug title fragments { parts { text hit } } why { asked } item { __typename } }
     facets { name values { value label count } }
@@ -44,6 +44,7 @@ describe('the search', () => {
     const mistyped = await search({ text: 'thuiszitetrs' });
     expect(mistyped.correction).toBe('thuiszitters');
     expect(mistyped.hits.length).toBeGreaterThan(5);
+    expect(await search({ text: 'thuiszitetrs', exact: true })).toMatchObject({ correction: null, totalCount: 0 });
   });
 
   test('gives the item behind each hit, of its own type', async () => {

@@ -105,4 +105,23 @@ describe.each(withAndWithoutScripts)('somebody who searches, %s,', (_how, option
       expect(new URL(page.url()).searchParams.get('q')).toBe('thuiszitters');
       expect(await page.getByText('Bedoelde u').count()).toBe(0);
     }));
+
+  test('means what looks like a typing error, searches for just that, and asks something else after it', () =>
+    visit('/zoeken?q=mentoor+thuizsitters&soort=praktijken', options, async (page) => {
+      expect(await page.getByRole('main').innerText()).toContain('Bedoelde u mentor thuiszitters? Daarop hebben wij gezocht.');
+      const mended = await countOn(page);
+      await follow(page.getByRole('main').getByRole('link', { name: 'mentoor thuizsitters', exact: true }));
+      expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+        q: 'mentoor thuizsitters',
+        soort: 'praktijken',
+        precies: '1',
+      });
+      expect(await page.getByRole('main').innerText()).toContain('Niets gevonden voor “mentoor thuizsitters”');
+      await follow(page.getByRole('link', { name: 'Verbeter typefouten weer' }));
+      expect(await countOn(page)).toBe(mended);
+      await page.goBack();
+      await searchPage(page).search('thuizsitters');
+      expect(new URL(page.url()).searchParams.has('precies')).toBe(false);
+      expect(await page.getByText('Bedoelde u').count()).toBe(1);
+    }));
 });

@@ -40,6 +40,20 @@ export function searchContract(name: string, makeEngine: (items: readonly Search
         expect(result.hits[0]?.slug).toBe('thuiszitters-west');
         expect((await search({ text: 'thuiszitters' })).correction).toBeNull();
       });
+      it('leaves words as they were typed when that is asked', async () => {
+        const { correction, totalCount, hits } = await search({ text: 'thuizsitters basisschool', exact: true });
+        expect(correction).toBeNull();
+        expect(hits.map(({ slug }) => slug)).toEqual(['oza-noord']);
+        expect(totalCount).toBe(1);
+        for (const text of ['thuizsitters', 'thuiszi', 'thuiszittersopschool'])
+          expect(await search({ text, exact: true }), text).toMatchObject({ correction: null, totalCount: 0, hits: [] });
+      });
+      it.each([
+        ['a plural', 'arrangementen', 'oza-noord'],
+        ['a part of a compound', 'arrangement', 'oza-noord'],
+        ['another word for the same', 'afwezigheid', 'verzuimplan'],
+        ['a derived word', 'thuiszitten', 'thuiszitters-west'],
+      ])('also then finds by %s', async (_, text, slug) => expect((await slugs({ text, exact: true }))[0]).toBe(slug));
       it('finds nothing for what nobody wrote', async () => {
         const result = await search({ text: 'xqzvw kjhgf', facets: ['theme'] });
         expect(result).toMatchObject({
@@ -136,6 +150,7 @@ export function searchContract(name: string, makeEngine: (items: readonly Search
         const { endCursor } = await search({ text: 'school', first: 1 });
         expect(endCursor).not.toBeNull();
         await expect(search({ text: 'jeugdhulp', after: endCursor ?? '' })).rejects.toBeInstanceOf(InvalidSearch);
+        await expect(search({ text: 'school', exact: true, after: endCursor ?? '' })).rejects.toBeInstanceOf(InvalidSearch);
         for (const after of ['', 'x', 'W10', Buffer.from('["a",1,2,"b"]').toString('base64url'), 'a'.repeat(5000)])
           await expect(search({ after })).rejects.toBeInstanceOf(InvalidSearch);
       });

@@ -34,9 +34,9 @@ export function noteGap({ db, log, now, origin, lexicon }: Asked, request: Searc
   underWay.add(counting);
 }
 
-/** Only whole searches count: with a filter or on a later page finding nothing says little. */
-function isUnanswered({ text, types, filters, order, after }: SearchRequest, { hits }: SearchResult): boolean {
-  if (text.trim() === '' || after || types?.length || (order && order !== 'relevance')) return false;
+/** Only whole searches count: with a filter, on a later page or with a typing error that was to stay, finding nothing says little. */
+function isUnanswered({ text, exact, types, filters, order, after }: SearchRequest, { hits }: SearchResult): boolean {
+  if (text.trim() === '' || exact || after || types?.length || (order && order !== 'relevance')) return false;
   const { terms, ...others } = filters ?? {};
   if (Object.keys(terms ?? {}).length > 0 || Object.values(others).some((value) => value !== undefined)) return false;
   return hits.every(({ weaker }) => weaker);

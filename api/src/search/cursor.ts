@@ -11,9 +11,9 @@ export type PageEnd = { chunk: number; place: Place };
 export const byPlace = (a: Place, b: Place): number => b.first - a.first || b.second - a.second || a.number - b.number;
 
 /** What the cursor of one search must not be used for: another text, filter or order. */
-export function searchKey({ text, types, filters, order }: SearchRequest): string {
+export function searchKey({ text, exact, types, filters, order }: SearchRequest): string {
   return createHash('sha256')
-    .update(JSON.stringify([text, types ?? [], filters ?? {}, order ?? '']))
+    .update(JSON.stringify([text, types ?? [], filters ?? {}, order ?? '', ...(exact ? ['exact'] : [])]))
     .digest('base64url')
     .slice(0, 12);
 }

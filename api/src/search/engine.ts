@@ -26,6 +26,8 @@ export type SearchFilters = {
 export type SearchRequest = {
   /** What was typed. Empty: everything that passes the filters. Cut at `limits.text`. */
   text: string;
+  /** Search for the words as they were typed: none is mended, taken as a beginning or cut anew. Default false. */
+  exact?: boolean | undefined;
   /** Only these kinds of item; empty or absent: all. */
   types?: readonly string[] | undefined;
   filters?: SearchFilters | undefined;

@@ -78,6 +78,11 @@ builder.queryFields((t) => ({
         required: false,
         description: 'What to look for; cut at 300 characters. Without it everything that passes the filter.',
       }),
+      exact: t.arg.boolean({
+        required: false,
+        description:
+          'Search for the words as they were typed: no typing error is mended. Forms, parts and other words for the same are found all the same. False by default.',
+      }),
       types: t.arg({ type: [SearchType], required: false, description: 'Only these kinds of thing.' }),
       filter: t.arg({ type: SearchFilterInput, required: false, description: 'Narrows the results.' }),
       order: t.arg({ type: SearchOrder, required: false, description: 'The order; by relevance with a text, newest first without.' }),
@@ -89,6 +94,7 @@ builder.queryFields((t) => ({
       const { search, db } = context;
       const request: SearchRequest = {
         text: args.text ?? '',
+        exact: args.exact ?? undefined,
         types: args.types ? indexedTypes(args.types as schema.ItemType[]) : undefined,
         filters: args.filter ? filtersOf(args.filter) : undefined,
         order: args.order ?? undefined,

@@ -47,7 +47,8 @@ async function answer(parts: Parts, request: SearchRequest): Promise<SearchResul
   const after = request.after === undefined ? null : decodeCursor(request.after, key);
   const first = Math.max(1, Math.min(limits.first, Math.trunc(request.first ?? 20) || 20));
   const facets = (request.facets ?? []).slice(0, limits.facets);
-  const understood = request.text.trim() === '' ? null : await understand(db, request.text, lexicon, vocabulary.lookUp);
+  const understood =
+    request.text.trim() === '' ? null : await understand(db, request.text, lexicon, { lookUp: vocabulary.lookUp, exact: request.exact });
   const plan = understood ? planOf(understood, tuning) : null;
   if (understood && !plan) return nothing(facets, understood.correction);
   const { documents: published } = understood?.known ?? (await vocabulary.lookUp([]));

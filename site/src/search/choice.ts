@@ -5,9 +5,14 @@ import { phaseLabels } from '../pilot/words.ts';
 import { kindNamed, type SearchKind } from './kinds.ts';
 import { isOrder, type OrderName, orderNamed } from './orders.ts';
 
+/** The parameter that leaves the words of a question as they are. It belongs to that question only. */
+export const exactName = 'precies';
+
 /** What the address asks of the search. */
 export interface SearchChoice {
   text: string;
+  /** Search for the words as they were typed, also where they look like typing errors. */
+  exact: boolean;
   /** Null: all kinds. */
   kind: SearchKind | null;
   themes: string[];
@@ -22,6 +27,7 @@ export interface SearchChoice {
 export async function readSearchChoice(params: URLSearchParams, known: KnownValues): Promise<SearchChoice> {
   return {
     text: readText(params, 'q'),
+    exact: readOne(params, exactName, (value) => value === '1') !== null,
     kind: kindNamed(params.get('soort')),
     themes: readMany(params, 'thema', (slug) => known.themes.has(slug)),
     schoolTypes: readMany(params, 'schooltype', (slug) => known.schoolTypes.has(slug)),

@@ -52,8 +52,8 @@ const PlaceNamed = graphql(`
 /** A page of results with the counts for the tabs and the filters. */
 export const SearchDocument = graphql(
   `
-    query Search($text: String, $types: [SearchType!], $filter: SearchFilter, $order: SearchOrder, $after: String) {
-      search(text: $text, types: $types, filter: $filter, order: $order, first: 20, after: $after, facets: [THEME, SCHOOL_TYPE, PHASE, REGION]) {
+    query Search($text: String, $exact: Boolean, $types: [SearchType!], $filter: SearchFilter, $order: SearchOrder, $after: String) {
+      search(text: $text, exact: $exact, types: $types, filter: $filter, order: $order, first: 20, after: $after, facets: [THEME, SCHOOL_TYPE, PHASE, REGION]) {
         totalCount
         correction
         degraded
@@ -78,6 +78,7 @@ export type SearchHit = ResultOf<typeof SearchDocument>['search']['hits'][number
 export async function askSearch(choice: SearchChoice, params: URLSearchParams, visitor: string) {
   const variables = {
     text: choice.text,
+    exact: choice.exact,
     types: choice.kind === null ? null : [choice.kind.type],
     filter: filterOf(choice),
     order: orderOf(choice.order),

@@ -19,19 +19,27 @@ export type Understood = {
   mended: ReadonlyMap<string, string>;
 };
 
+type Options = {
+  lookUp?: LookUp | undefined;
+  /** Leave unknown words as they are. */
+  exact?: boolean | undefined;
+};
+
 /**
  * Reads a query and looks its words up; unknown words are cut in two known ones, taken as a beginning, or mended.
- * One statement when every word is known, at most four otherwise.
+ * One statement when every word is known or none may change, at most four otherwise.
  */
 export async function understand(
   db: Database,
   text: string,
   lexicon: Lexicon,
-  lookUp: LookUp = (stems) => frequencies(db, stems),
+  { lookUp = (stems) => frequencies(db, stems), exact = false }: Options = {},
 ): Promise<Understood> {
   const query = readQuery(text, lexicon);
   const groups = groupsOf(query, lexicon);
   const known = await lookUp(stemsIn(query, groups));
+  const asTyped: Understood = { query, groups, known, correction: null, mended: new Map() };
+  if (exact) return asTyped;
   const open = unknownWords(query, known, lexicon).filter(
     (word) =>
       !findable(
@@ -39,7 +47,7 @@ export async function understand(
         known,
       ),
   );
-  if (open.length === 0) return { query, groups, known, correction: null, mended: new Map() };
+  if (open.length === 0) return asTyped;
   const changed = new Map<string, string>();
   const correction = await mend(db, lookUp, query, groups, open, lexicon, changed);
   if (correction === null) return { query, groups, known: await lookUp(stemsIn(query, groups)), correction, mended: changed };
