@@ -3,8 +3,9 @@ import { loadContent } from '@kennishub/db/seed';
 import { sql } from 'drizzle-orm';
 import type { Announce } from '../search/filling/announce.ts';
 import { loadShippedWords } from '../search/lexicon/load-words.ts';
+import { readWords } from '../search/lexicon/read-words.ts';
+import { lexiconOf } from '../search/lexicon/words.ts';
 import { refreshDocuments } from '../search/refresh.ts';
-import { createLexicon } from '../search/text/lexicon.ts';
 
 type Options = {
   /** Where the content files are; the ones that come with the hub by default. */
@@ -19,23 +20,23 @@ type Options = {
 };
 
 /**
- * Loads content files and makes their search documents, in one transaction, and then the words of the search. Returns a sentence on what changed, or null when there was
- * nothing to do. Throws `ContentError`, and then nothing was loaded.
+ * Loads the words of the search, and then content files with their search documents, in one transaction. Returns a sentence on what changed, or
+ * null when there was nothing to do. Throws `ContentError`, and then no content was loaded.
  */
 export async function loadShippedContent(db: Database, options: Options = {}): Promise<string | null> {
   if (options.firstTimeOnly) {
     const [before] = await rowsOf(db, sql`select 1 from content_loads limit 1`);
     if (before) return null;
   }
+  const words = await loadShippedWords(db);
+  const lexicon = lexiconOf((await readWords(db)).words);
   const result = await loadContent(db, {
     folder: options.folder,
     demo: options.demo ?? true,
     clock: () => new Date(),
     onProgress: options.onProgress,
-    // What staff edit of the words is not in documents: these go by the words of the code.
-    onWritten: (tx, items) => refreshDocuments(tx, items, createLexicon(), options.announce),
+    onWritten: (tx, items) => refreshDocuments(tx, items, lexicon, options.announce),
   });
-  const words = await loadShippedWords(db);
   const changedWords = words.created + words.updated + words.removed;
   return (
     `Content: ${result.created} new, ${result.updated} changed, ${result.unchanged} as they were.` +
