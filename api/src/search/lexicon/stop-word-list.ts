@@ -1,5 +1,6 @@
 import { schema } from '@kennishub/db';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
+import { keptIn } from './kept-words.ts';
 import type { WordList } from './word-list.ts';
 import { inOrder } from './words.ts';
 
@@ -8,12 +9,12 @@ type Row = typeof table.$inferSelect;
 
 /** The stop words, as a list that staff may change. */
 export const stopWordList: WordList<{ word: string }, Row> = {
+  ...keptIn(table),
   itemType: 'stop-word',
   field: 'word',
   rowOf: async (db, id) => (await db.select().from(table).where(eq(table.id, id)))[0],
   sameAs: async (db, { word }) => (await db.select().from(table).where(eq(table.word, word)))[0],
   isEqual: (row, { word }) => row.word === word,
-  count: (db) => db.$count(table),
   replaced: (words, before, after) => ({
     ...words,
     stopWords: inOrder([...words.stopWords.filter((word) => word !== before?.word), ...(after ? [after.word] : [])]),
@@ -21,19 +22,4 @@ export const stopWordList: WordList<{ word: string }, Row> = {
   insert: async (tx, values) => {
     await tx.insert(table).values(values);
   },
-  update: async (tx, { id, version }, values) =>
-    (
-      await tx
-        .update(table)
-        .set({ ...values, version: version + 1 })
-        .where(and(eq(table.id, id), eq(table.version, version)))
-        .returning({ id: table.id })
-    ).length === 1,
-  remove: async (tx, { id, version }) =>
-    (
-      await tx
-        .delete(table)
-        .where(and(eq(table.id, id), eq(table.version, version)))
-        .returning({ id: table.id })
-    ).length === 1,
 };

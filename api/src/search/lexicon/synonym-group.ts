@@ -1,6 +1,7 @@
 import type { schema } from '@kennishub/db';
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
+import { keptFields } from './kept-words.ts';
 import { mayKeepSearchWords } from './policy.ts';
 
 export const SynonymKind = enumOf<schema.SynonymKind>('SynonymKind', 'How the words of a group find each other.', {
@@ -16,17 +17,13 @@ export const SynonymGroup = builder.drizzleNode('searchSynonyms', {
   select: { columns: { id: true } },
   id: { column: (group) => group.id, description: 'The global id.' },
   fields: (t) => ({
-    version: t.exposeInt('version', { description: 'Counts its changes: hand it in with the next one.' }),
+    version: t.exposeInt('version', keptFields.version),
     kind: t.expose('kind', { type: SynonymKind, description: 'How the words find each other.' }),
     words: t.exposeStringList('words', { description: 'The words, written small and without accents, in alphabetical order.' }),
     targets: t.exposeStringList('targets', { description: 'What they also find, or stand for; empty for a mutual group.' }),
     strength: t.exposeFloat('strength', { description: 'How much finding one by another counts: above 0, and 1 for the same word.' }),
-    note: t.exposeString('note', { nullable: true, description: 'Why it is so; null when nobody said.' }),
-    shipped: t.boolean({
-      description: 'Whether it came with the hub. What staff changed or removed since stays as they left it.',
-      select: { columns: { shippedKey: true } },
-      resolve: ({ shippedKey }) => shippedKey !== null,
-    }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    note: t.exposeString('note', keptFields.note),
+    shipped: t.boolean(keptFields.shipped),
+    updatedAt: t.expose('updatedAt', keptFields.updatedAt),
   }),
 });

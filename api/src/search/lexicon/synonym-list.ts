@@ -1,5 +1,6 @@
 import { schema } from '@kennishub/db';
 import { and, eq } from 'drizzle-orm';
+import { keptIn } from './kept-words.ts';
 import type { WordList } from './word-list.ts';
 import type { SynonymGroup } from './words.ts';
 
@@ -11,6 +12,7 @@ const isSame = (a: SynonymGroup, b: SynonymGroup): boolean =>
 
 /** The groups of synonyms, as a list that staff may change. */
 export const synonymList: WordList<SynonymGroup, Row> = {
+  ...keptIn(table),
   itemType: 'synonym-group',
   field: 'words',
   rowOf: async (db, id) => (await db.select().from(table).where(eq(table.id, id)))[0],
@@ -22,7 +24,6 @@ export const synonymList: WordList<SynonymGroup, Row> = {
         .where(and(eq(table.kind, kind), eq(table.words, words), eq(table.targets, targets)))
     )[0],
   isEqual: (row, entry) => isSame(row, entry) && Math.fround(row.strength) === Math.fround(entry.strength),
-  count: (db) => db.$count(table),
   replaced: (words, before, after) => ({
     ...words,
     synonyms: [...words.synonyms.filter((group) => !before || !isSame(group, before)), ...(after ? [after] : [])],
@@ -30,19 +31,4 @@ export const synonymList: WordList<SynonymGroup, Row> = {
   insert: async (tx, values) => {
     await tx.insert(table).values(values);
   },
-  update: async (tx, { id, version }, values) =>
-    (
-      await tx
-        .update(table)
-        .set({ ...values, version: version + 1 })
-        .where(and(eq(table.id, id), eq(table.version, version)))
-        .returning({ id: table.id })
-    ).length === 1,
-  remove: async (tx, { id, version }) =>
-    (
-      await tx
-        .delete(table)
-        .where(and(eq(table.id, id), eq(table.version, version)))
-        .returning({ id: table.id })
-    ).length === 1,
 };
