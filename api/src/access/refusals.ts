@@ -4,6 +4,8 @@ const sentences = {
   malformed: 'De header Authorization is niet goed. Schrijf: Bearer, een spatie, en uw token (dat begint met kh_).',
   unknown: 'Dit token kennen wij niet. Controleer of u het helemaal hebt overgenomen.',
   expired: 'Dit token is verlopen. Vraag de beheerder om een nieuw token.',
+  left: 'De eigenaar van dit token is geen medewerker van de hub meer.',
+  loggedOut: 'U bent niet meer ingelogd. Log opnieuw in.',
   revoked: 'Dit token is ingetrokken. Vraag de beheerder om een nieuw token.',
 } as const;
 

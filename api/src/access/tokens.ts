@@ -1,16 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Database, newId, schema } from '@kennishub/db';
 import { and, eq, isNull } from 'drizzle-orm';
 import { recordAudit } from '../audit/index.ts';
-import type { Role } from './viewer.ts';
-
-/** What every token begins with, so that a scanner for leaked secrets recognises it. */
-const PREFIX = 'kh_';
-const SECRET_BYTES = 32;
-export const TOKEN_SHAPE = /^kh_[A-Za-z0-9_-]{43}$/;
-
-/** Tokens are random, so one round of SHA-256 is enough: there is nothing to guess. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+import { hashOf, newSecret } from './secrets.ts';
+import type { Role, Scope } from './viewer.ts';
 
 type NewToken = {
   role: Role;
@@ -18,6 +10,12 @@ type NewToken = {
   label: string;
   /** Null or left out: it never expires. */
   expiresAt?: Date | null;
+  /** Whose it is. Null or left out: nobody's. */
+  personId?: string | null;
+  /** Null or left out: it may all that its role may. */
+  scopes?: readonly Scope[] | null;
+  /** How the audit trail names who made it; the command line when left out. */
+  actor?: string;
 };
 
 /**
@@ -26,30 +24,37 @@ type NewToken = {
  */
 export async function createToken(
   db: Database,
-  { role, label, expiresAt = null }: NewToken,
+  { role, label, expiresAt = null, personId = null, scopes = null, actor = 'command' }: NewToken,
   now: Date,
-  random: (bytes: number) => Buffer = randomBytes,
+  random?: (bytes: number) => Buffer,
 ): Promise<{ id: string; token: string }> {
-  const token = PREFIX + random(SECRET_BYTES).toString('base64url');
+  const token = newSecret('token', random);
   const id = newId();
   await db.transaction(async (tx) => {
-    await tx
-      .insert(schema.accessTokens)
-      .values({ id, hash: tokenHash(token), role, label: label.slice(0, 200), createdAt: now, expiresAt });
+    await tx.insert(schema.accessTokens).values({
+      id,
+      hash: hashOf(token),
+      role,
+      personId,
+      scopes: scopes && [...new Set(scopes)],
+      label: label.slice(0, 200),
+      createdAt: now,
+      expiresAt,
+    });
     await recordAudit(tx, {
       at: now,
-      actor: 'command',
+      actor,
       action: 'access-token.created',
       itemType: 'access-token',
       itemId: id,
-      details: { role },
+      details: { role, scopes: scopes ? scopes.join(' ') : 'all', expires: expiresAt?.toISOString() ?? 'never' },
     });
   });
   return { id, token };
 }
 
 /** Makes a token useless from now on. False when there is no such token, or it was revoked before. */
-export async function revokeToken(db: Database, id: string, now: Date): Promise<boolean> {
+export async function revokeToken(db: Database, id: string, now: Date, actor = 'command'): Promise<boolean> {
   return db.transaction(async (tx) => {
     const revoked = await tx
       .update(schema.accessTokens)
@@ -57,7 +62,17 @@ export async function revokeToken(db: Database, id: string, now: Date): Promise<
       .where(and(eq(schema.accessTokens.id, id), isNull(schema.accessTokens.revokedAt)))
       .returning({ id: schema.accessTokens.id });
     if (revoked.length === 0) return false;
-    await recordAudit(tx, { at: now, actor: 'command', action: 'access-token.revoked', itemType: 'access-token', itemId: id, details: {} });
+    await recordAudit(tx, { at: now, actor, action: 'access-token.revoked', itemType: 'access-token', itemId: id, details: {} });
     return true;
   });
+}
+
+/** Makes all tokens of a person useless, in the transaction of what ends the membership. Returns how many there were. */
+export async function revokeTokensOf(tx: Database, personId: string, now: Date): Promise<number> {
+  const revoked = await tx
+    .update(schema.accessTokens)
+    .set({ revokedAt: now })
+    .where(and(eq(schema.accessTokens.personId, personId), isNull(schema.accessTokens.revokedAt)))
+    .returning({ id: schema.accessTokens.id });
+  return revoked.length;
 }

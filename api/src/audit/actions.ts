@@ -3,7 +3,7 @@
  * our own and numbers, never what somebody typed.
  */
 export type AuditDetails = {
-  'access-token.created': { role: string };
+  'access-token.created': { role: string; scopes: string; expires: string };
   'access-token.revoked': Record<string, never>;
   'expert-request.received': { reference: string; triage: string; triageDisputed: boolean; areaCode: string; themes: number };
   'expert-request.withdrawn': { reference: string; from: string };

@@ -1,7 +1,8 @@
-import type { Viewer } from '../access/index.ts';
+import { hasScope, type Viewer } from '../access/index.ts';
 
-/** Editors and administrators read requests with the requester's name and address; nobody else does. */
-export const mayReadRequests = ({ role }: Viewer): boolean => role === 'editor' || role === 'administrator';
+/** Editors and administrators read requests with the requester's name and address; nobody else does. A token needs the scope `requests`. */
+export const mayReadRequests = (viewer: Viewer): boolean =>
+  (viewer.role === 'editor' || viewer.role === 'administrator') && hasScope(viewer, 'requests');
 
 /** Staff enter requests that came by phone, so the limits against machines do not hold for them. */
-export const maySendManyRequests = ({ role }: Viewer): boolean => role === 'editor' || role === 'administrator';
+export const maySendManyRequests = mayReadRequests;

@@ -1,4 +1,5 @@
-import type { Viewer } from '../../access/index.ts';
+import { hasScope, type Viewer } from '../../access/index.ts';
 
 /** Editors and administrators keep the words of the search. Nobody can get a change past the guard. */
-export const mayKeepSearchWords = ({ role }: Viewer): boolean => role === 'editor' || role === 'administrator';
+export const mayKeepSearchWords = (viewer: Viewer): boolean =>
+  (viewer.role === 'editor' || viewer.role === 'administrator') && hasScope(viewer, 'search-words');
