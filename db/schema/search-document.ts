@@ -76,6 +76,8 @@ export const searchWords = snakeCase.table(
     word: text().primaryKey(),
     stem: text().notNull(),
     documents: integer().notNull(),
+    /** How a text writes it that joins it by hyphens (swv-vo for swvvo); null for a word that is written like this. */
+    hyphenated: text(),
   },
   (t) => [index('search_words_stem_index').on(t.stem), check('search_words_in_use', sql`${t.documents} > 0`)],
 );
