@@ -12,20 +12,22 @@ export const fold = (text: string): string =>
 /** A valid word, and another way in which people write it. */
 export type Spelling = { word: string; spelling: string };
 
-/**
- * The valid word nearest to `value`, as a sentence with a space before it: a question when it is close, a hint when it is far. Empty when
- * there is no valid word at all.
- */
-export function suggest(value: string, spellings: Iterable<Spelling>): string {
+/** The valid word nearest to `value`, and whether it is so near that it is probably meant. Null when there is no valid word at all. */
+export function nearest(value: string, spellings: Iterable<Spelling>): { word: string; close: boolean } | null {
   const folded = fold(value);
   let best: { word: string; steps: number } | undefined;
   for (const { word, spelling } of spellings) {
     const steps = distance(folded, fold(spelling));
     if (!best || steps < best.steps) best = { word, steps };
   }
+  return best ? { word: best.word, close: best.steps <= Math.max(2, Math.ceil(folded.length / 2)) } : null;
+}
+
+/** The valid word nearest to `value`, as a sentence with a space before it: a question when it is close, a hint when it is far. Empty without any. */
+export function suggest(value: string, spellings: Iterable<Spelling>): string {
+  const best = nearest(value, spellings);
   if (!best) return '';
-  const close = best.steps <= Math.max(2, Math.ceil(folded.length / 2));
-  return close ? ` Did you mean "${best.word}"?` : ` The nearest known one is "${best.word}".`;
+  return best.close ? ` Did you mean "${best.word}"?` : ` The nearest known one is "${best.word}".`;
 }
 
 /** As `suggest`, for words that are written in one way only. */

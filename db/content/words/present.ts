@@ -1,9 +1,10 @@
+import { ne } from 'drizzle-orm';
 import type { Database } from '../../client.ts';
 import { agendas } from '../../schema/agenda.ts';
 import { contentLoads } from '../../schema/content-load.ts';
 import { experts } from '../../schema/expert.ts';
 import { inspirationRegions } from '../../schema/inspiration-region.ts';
-import type { ItemType } from '../../schema/item.ts';
+import { type ItemState, type ItemType, items } from '../../schema/item.ts';
 import { knowledgeSessions } from '../../schema/knowledge-session.ts';
 import { organisations } from '../../schema/organisation.ts';
 import { pilots } from '../../schema/pilot.ts';
@@ -17,7 +18,12 @@ type PresentItem = { type: ItemType; key: string; id: string; version: number; n
 type EarlierLoad = typeof contentLoads.$inferSelect;
 
 /** What the database holds before a load. */
-export type Present = { items: PresentItem[]; loads: EarlierLoad[] };
+export type Present = {
+  items: PresentItem[];
+  loads: EarlierLoad[];
+  /** Items that are not published: drafts, and what was taken away. Their addresses are theirs. */
+  away: { type: ItemType; key: string; id: string; state: ItemState }[];
+};
 
 type Listed = { id: string; slug: string; version: number; name: string };
 
@@ -41,6 +47,10 @@ export async function readPresent(db: Database): Promise<Present> {
       ...ofType('expert', await db.select(listed(experts, experts.name)).from(experts)),
     ],
     loads: await db.select().from(contentLoads),
+    away: await db
+      .select({ type: items.type, key: items.key, id: items.id, state: items.state })
+      .from(items)
+      .where(ne(items.state, 'published')),
   };
 }
 

@@ -29,8 +29,8 @@ export function makePlan(items: CheckedItems, present: Present): Plan {
   const loads = new Map(present.loads.map((load) => [`${load.itemType}/${load.key}`, load]));
   const byKey = new Map(present.items.map((item) => [`${item.type}/${item.key}`, item]));
   const byId = new Map(present.items.map((item) => [item.id, item]));
-  const ids = new Map(present.items.map(({ type, key, id }) => [`${type}/${key}`, id]));
-  for (const { itemType, key, itemId } of present.loads) if (byId.has(itemId)) ids.set(`${itemType}/${key}`, itemId);
+  const ids = idsByAddress(present);
+  const away = new Set(present.away.map(({ type, key }) => `${type}/${key}`));
   const plan = { created: 0, updated: 0, unchanged: 0, kept: [] as string[] };
 
   const decide = <Type extends ItemType>(type: Type, content: CheckedItems[Type][number]): Planned<typeof content>[] => {
@@ -38,7 +38,7 @@ export function makePlan(items: CheckedItems, present: Present): Plan {
     const address = `${type}/${key}`;
     const digest = digestOf(content);
     const load = loads.get(address);
-    if (!load && !byKey.has(address)) {
+    if (!load && !byKey.has(address) && !away.has(address)) {
       const id = newId();
       ids.set(address, id);
       plan.created += 1;
@@ -60,10 +60,42 @@ export function makePlan(items: CheckedItems, present: Present): Plan {
   const planned = Object.fromEntries(
     itemTypes.map((type) => [type, items[type].flatMap((content) => decide(type, content))]),
   ) as Plan['items'];
+  return { items: planned, ...plan, ...finding(ids) };
+}
+
+/** The writing of one item, as it comes out of its format. */
+export function planOne<Type extends ItemType>(
+  type: Type,
+  one: Omit<Planned<CheckedItems[Type][number]>, 'digest'>,
+  present: Present,
+  moved: readonly { type: ItemType; key: string; id: string }[],
+): Plan {
+  const ids = idsByAddress(present);
+  for (const { type: movedType, key, id } of moved) if (!ids.has(`${movedType}/${key}`)) ids.set(`${movedType}/${key}`, id);
+  ids.set(`${type}/${one.key}`, one.id);
+  const items = { ...nothing(), [type]: [{ ...one, digest: digestOf(one.content) }] } as Plan['items'];
+  return { items, created: 0, updated: 0, unchanged: 0, kept: [], ...finding(ids) };
+}
+
+const nothing = (): Plan['items'] => Object.fromEntries(itemTypes.map((type) => [type, []])) as unknown as Plan['items'];
+
+/** What may be referred to. What is away only by what is related to it. */
+function idsByAddress({ items, loads, away }: Present): Map<string, string> {
+  const present = new Set(items.map(({ id }) => id));
+  const ids = new Map(items.map(({ type, key, id }) => [`${type}/${key}`, id]));
+  for (const { itemType, key, itemId } of loads) if (present.has(itemId)) ids.set(`${itemType}/${key}`, itemId);
+  for (const { type, key, id } of away) if (!ids.has(`${type}/${key}`)) ids.set(`away/${type}/${key}`, id);
+  return ids;
+}
+
+function finding(ids: ReadonlyMap<string, string>): Pick<Plan, 'idOf' | 'idOfRelatable'> {
   const idOf = (type: ItemType, key: string): string => ids.get(`${type}/${key}`) ?? missing(type, key);
+  const relatable = ['pilot', 'publication', 'knowledge-session'] as const;
   const idOfRelatable = (slug: string): string =>
-    ids.get(`pilot/${slug}`) ?? ids.get(`publication/${slug}`) ?? idOf('knowledge-session', slug);
-  return { items: planned, ...plan, idOf, idOfRelatable };
+    relatable.map((type) => ids.get(`${type}/${slug}`)).find((id) => id !== undefined) ??
+    relatable.map((type) => ids.get(`away/${type}/${slug}`)).find((id) => id !== undefined) ??
+    missing('knowledge-session', slug);
+  return { idOf, idOfRelatable };
 }
 
 /** The formats have checked every reference, except to an item that staff removed after it was loaded. */

@@ -1,6 +1,5 @@
 import { type ItemType, itemTypes } from '../../schema/item.ts';
 import type { AreaFacts } from '../../seed/areas/csv.ts';
-import type { RedirectContent } from '../../seed/check/check-redirects.ts';
 import { writeAgendas } from './agendas.ts';
 import { type Cited, writeCitations } from './citations.ts';
 import { writeExperts } from './experts.ts';
@@ -11,7 +10,7 @@ import { writeOrganisations } from './organisations.ts';
 import { writePilots } from './pilots.ts';
 import type { Plan } from './plan.ts';
 import { writePublications } from './publications.ts';
-import { writeRedirects } from './redirects.ts';
+import { type Moved, writeRedirects } from './redirects.ts';
 import { writeRelatedItems } from './related-items.ts';
 import { writeTerms } from './terms.ts';
 import type { Writing } from './writing.ts';
@@ -20,8 +19,15 @@ import type { Writing } from './writing.ts';
 export async function writeAll(
   writing: Writing,
   plan: Plan,
-  { facts, redirects }: { facts: AreaFacts; redirects: readonly RedirectContent[] },
+  { facts, redirects }: { facts: AreaFacts; redirects: readonly Moved[] },
 ): Promise<{ type: ItemType; id: string }[]> {
+  await writeRows(writing, plan, facts);
+  await writeRedirects(writing, redirects);
+  return writeHistory(writing, plan);
+}
+
+/** Writes the rows of what is published, and nothing about how it came there. */
+export async function writeRows(writing: Writing, plan: Plan, facts: AreaFacts): Promise<void> {
   const { items } = plan;
   await writeTerms(writing, items.term);
   await writeOrganisations(writing, items.organisation);
@@ -36,6 +42,4 @@ export async function writeAll(
     itemTypes.flatMap((type): readonly Cited[] => items[type]),
   );
   await writeRelatedItems(writing, items.pilot, plan.idOfRelatable);
-  await writeRedirects(writing, redirects);
-  return writeHistory(writing, plan);
 }

@@ -7,6 +7,7 @@ import type { RawContent } from '../read/read-content.ts';
 import { checkItems } from './check-items.ts';
 import { checkRedirects, type RedirectContent } from './check-redirects.ts';
 import { checkSlugs } from './check-slugs.ts';
+import { namedBy } from './named-by.ts';
 
 /** Checks everything that was read. Throws `ContentError` with all mistakes of all files at once. */
 export function checkContent(
@@ -15,7 +16,7 @@ export function checkContent(
   facts: AreaFacts,
   now: Date,
 ): { items: CheckedItems; redirects: RedirectContent[] } {
-  const words = collectWords(raw.items, present, facts);
+  const words = collectWords(namedBy(raw.items), present, facts);
   const checked = checkItems(raw.items, words, now);
   const moved = raw.redirects === null ? { redirects: [], problems: [] } : checkRedirects(raw.redirects, raw.items, present);
   const problems = [...raw.problems, ...checkSlugs(raw.items, present), ...checked.problems, ...moved.problems];

@@ -58,6 +58,7 @@ export function checkRedirects(
     const targets = wordList(
       type.replaceAll('-', ' '),
       all.filter((one) => one.type === type).map(({ slug }) => ({ word: slug })),
+      'en',
     );
     if (!targets.has(to)) complain('to', targets.complaint(to));
     if (taken.has(`${type}/${from}`)) complain('from', `"${from}" is still the address of a ${type.replaceAll('-', ' ')}.`);

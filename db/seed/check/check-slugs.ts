@@ -1,10 +1,10 @@
-import { keyOf } from '../../content/words/collect-words.ts';
 import type { Present } from '../../content/words/present.ts';
 import { isSlug, slugComplaint } from '../../content/words/slug.ts';
 import type { ItemType } from '../../schema/item.ts';
 import type { Problem } from '../content-error.ts';
 import { type Folder, folders } from '../read/folders.ts';
 import type { RawItem } from '../read/items.ts';
+import { keyOf } from './named-by.ts';
 
 /** These kinds share their addresses: a list of search results, or of related items, names an item by its slug alone. */
 const sharing: readonly ItemType[] = ['pilot', 'publication', 'knowledge-session'];
@@ -13,10 +13,11 @@ const sharing: readonly ItemType[] = ['pilot', 'publication', 'knowledge-session
 const spaceOf = (type: ItemType): string => (sharing.includes(type) ? 'shared' : type);
 
 /** Checks that every slug can stand in an address and is used once, in the files and together with the database. */
-export function checkSlugs(raw: readonly RawItem[], { items, loads }: Present): Problem[] {
+export function checkSlugs(raw: readonly RawItem[], { items, loads, away }: Present): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   const present = new Map(items.map(({ type, key }) => [`${spaceOf(type)}/${key}`, type]));
+  for (const { type, key } of away) present.set(`${spaceOf(type)}/${key}`, type);
   for (const { itemType, key } of loads) present.set(`${spaceOf(itemType)}/${key}`, itemType);
   for (const item of raw) {
     if (item.slug === '') continue;

@@ -1,0 +1,10 @@
+export { type ContentProblem, checkItem, type ItemContent, type RawContent } from './check-item.ts';
+export { formatOf, isVocabulary } from './format-of.ts';
+export { factsOf, type ItemFacts } from './item-facts.ts';
+export { removeItem } from './remove-item.ts';
+export { readStanding, type Standing } from './standing.ts';
+export { type User, usedBy } from './used-by.ts';
+export { fold } from './words/nearest.ts';
+export { isSlug } from './words/slug.ts';
+export { writeRedirects } from './write/redirects.ts';
+export { type Publication, writeItem } from './write-item.ts';
