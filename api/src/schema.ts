@@ -13,7 +13,15 @@ import './expert-request/index.ts';
 import './person/index.ts';
 import './search/index.ts';
 import './search-gap/index.ts';
+import { GraphQLSchema } from 'graphql';
+import { asOfDirective } from './as-of/as-of.ts';
 import { builder } from './graphql/builder.ts';
 
 /** The whole GraphQL schema. `pnpm schema` prints it to `schema.graphql`. */
-export const graphqlSchema = builder.toSchema();
+export const graphqlSchema = withDirectives(builder.toSchema());
+
+/** Directives speak of scalars, so they come when those are there. */
+function withDirectives(schema: GraphQLSchema): GraphQLSchema {
+  const config = schema.toConfig();
+  return new GraphQLSchema({ ...config, directives: [...config.directives, asOfDirective(schema)] });
+}

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { openAsBlob } from 'node:fs';
 import { type Connection, createPglite, openPglite, openPostgres } from '@kennishub/db';
 import postgres from 'postgres';
@@ -12,24 +13,25 @@ let copies = 0;
 
 /** A database of one's own with the real content, on the engine that this run tests. Close it when done. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const seen: string[] = [];
-  const watch = { onStatement: (statement: string) => seen.push(statement) };
+  // Only what the work itself sends: the hub also looks around by itself from time to time.
+  const counting = new AsyncLocalStorage<string[]>();
+  const watch = { onStatement: (statement: string) => counting.getStore()?.push(statement) };
   const connection = inject('engine') === 'postgres' ? await copyOfPostgres(watch) : await copyOfPglite(watch);
   return {
     ...connection,
     countStatements: async (work) => {
-      seen.length = 0;
-      const result = await work();
-      return { statements: [...seen], result };
+      const statements: string[] = [];
+      const result = await counting.run(statements, work);
+      return { statements: [...statements], result };
     },
   };
 }
 
-async function copyOfPglite(watch: { onStatement: (statement: string) => number }): Promise<Connection> {
+async function copyOfPglite(watch: { onStatement: (statement: string) => void }): Promise<Connection> {
   return openPglite(await createPglite({ loadDataDir: await openAsBlob(inject('template')) }), watch);
 }
 
-async function copyOfPostgres(watch: { onStatement: (statement: string) => number }): Promise<Connection> {
+async function copyOfPostgres(watch: { onStatement: (statement: string) => void }): Promise<Connection> {
   const template = inject('template');
   const url = new URL(process.env['DATABASE_URL'] ?? '');
   const admin = postgres(url.href, { max: 1, onnotice: () => {} });

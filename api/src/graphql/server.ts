@@ -2,6 +2,7 @@ import { EnvelopArmor } from '@escape.tech/graphql-armor';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga } from 'graphql-yoga';
 import { viewerFromHeader } from '../access/index.ts';
+import { answerAsOf } from '../as-of/as-of.ts';
 import type { RequestFacts } from '../http/server.ts';
 import type { Hub } from '../hub.ts';
 import { graphqlSchema } from '../schema.ts';
@@ -50,7 +51,7 @@ export const createGraphql = (hub: Hub) =>
     graphiql: { title: 'Kennishub API', defaultTabs: examples },
     renderGraphiQL,
     maskedErrors: { maskError: (error) => maskError(error, hub.log) },
-    plugins: [guardText(), guardDocument(), ...armor.protect().plugins, logOperations(hub.log)],
+    plugins: [guardText(), guardDocument(), ...armor.protect().plugins, logOperations(hub.log), answerAsOf()],
     // Made after parsing and validation: a document that is refused costs no statement.
     context: async ({ request, requestId, origin }) => ({
       db: hub.db,

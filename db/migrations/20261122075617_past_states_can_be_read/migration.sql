@@ -57,6 +57,7 @@ CREATE FUNCTION as_of_moment() RETURNS timestamptz LANGUAGE sql STABLE AS $$
   SELECT current_setting('kennishub.as_of')::timestamptz
 $$;--> statement-breakpoint
 -- A view for every remembered table, under its own name in the schema `as_of`: the rows that nothing changed since, and what the first change since then found.
+-- The search knows rows by their place (`ctid`), which a view has only when it is told: rows of the past get one behind all places of the table.
 CREATE FUNCTION make_as_of_views() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   remembered record;
@@ -73,11 +74,11 @@ BEGIN
   LOOP
     EXECUTE format($v$
       CREATE VIEW as_of.%1$I AS
-      SELECT r.* FROM public.%1$I r WHERE NOT EXISTS (
+      SELECT r.ctid, r.* FROM public.%1$I r WHERE NOT EXISTS (
         SELECT FROM public.row_history h WHERE h.table_name = %1$L AND h.row_key = %2$s AND h.at > as_of_moment())
       UNION ALL
-      SELECT r.* FROM (
-        SELECT DISTINCT ON (row_key) before FROM public.row_history WHERE table_name = %1$L AND at > as_of_moment() ORDER BY row_key, at, id
+      SELECT format('(%%s,%%s)', 4000000000 + h.id / 60000, h.id %% 60000 + 1)::tid, r.* FROM (
+        SELECT DISTINCT ON (row_key) id, before FROM public.row_history WHERE table_name = %1$L AND at > as_of_moment() ORDER BY row_key, at, id
       ) h, jsonb_populate_record(NULL::public.%1$I, h.before) r WHERE h.before IS NOT NULL
     $v$, remembered.name, remembered.key);
   END LOOP;
