@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
+import { changesHappenAt } from '../as-of.ts';
 import type { Database } from '../client.ts';
 import type { CheckedItems } from '../content/checked-items.ts';
 import { readPresent } from '../content/words/present.ts';
@@ -51,6 +52,7 @@ export async function loadContent(db: Database, options: LoadOptions = {}): Prom
   return db.transaction(async (transaction) => {
     const tx = transaction as unknown as Database;
     await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+    await changesHappenAt(tx, now);
     const present = await readPresent(tx);
     const { items, redirects } = checkContent(raw, present, facts, now);
     onProgress(sentenceAbout(items));
