@@ -16,10 +16,13 @@ export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 export class ApiError extends Error {
   override name = 'ApiError';
   readonly requestId: string | null;
+  /** The codes of the errors, such as `FORBIDDEN`. */
+  readonly codes: readonly string[];
 
-  constructor(message: string, requestId: string | null) {
+  constructor(message: string, requestId: string | null, codes: readonly string[] = []) {
     super(message);
     this.requestId = requestId;
+    this.codes = codes;
   }
 }
 
@@ -45,27 +48,40 @@ function textOf(document: object): string {
 
 /**
  * Asks the api. `visitor` is the address of the visitor, for forms: the api counts by it, and keeps only a hash.
- * `within` is how long to wait, in milliseconds.
+ * `login` is the secret of a login, to ask in somebody's name: editorial pages use `askAs`. `within` is how long to wait, in milliseconds.
  * Throws `ApiUnreachable` when there is no answer, and `ApiError` for one with errors: a page that shows half of it would be wrong.
  */
 export async function ask<Result, Variables extends object>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
-  { visitor, within = ANSWER_WITHIN }: { visitor?: string; within?: number } = {},
+  { visitor, login, within = ANSWER_WITHIN }: { visitor?: string; login?: string; within?: number } = {},
 ): Promise<Result> {
   const response = await fetch(endpoint, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(visitor && { 'X-Forwarded-For': visitor }) },
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+      ...(visitor && { 'X-Forwarded-For': visitor }),
+      ...(login && { Authorization: `Login ${login}` }),
+    },
     body: JSON.stringify({ query: textOf(document), variables }),
     signal: AbortSignal.timeout(within),
   }).catch((error: unknown) => {
     throw new ApiUnreachable(`The api does not answer: ${String(error)}`, null);
   });
   const requestId = response.headers.get('x-request-id');
-  const answer = (await response.json().catch(() => null)) as { data?: Result; errors?: { message: string }[] } | null;
+  const answer = (await response.json().catch(() => null)) as {
+    data?: Result;
+    errors?: { message: string; extensions?: { code?: unknown } }[];
+  } | null;
   if (!answer) throw new ApiUnreachable(`The api answered ${response.status}, without JSON.`, requestId);
   if (!answer.data || answer.errors?.length) {
-    throw new ApiError(answer.errors?.map(({ message }) => message).join(' ') ?? `The api answered ${response.status}.`, requestId);
+    const errors = answer.errors ?? [];
+    throw new ApiError(
+      errors.map(({ message }) => message).join(' ') || `The api answered ${response.status}.`,
+      requestId,
+      errors.flatMap(({ extensions }) => (typeof extensions?.code === 'string' ? [extensions.code] : [])),
+    );
   }
   return answer.data;
 }

@@ -1,0 +1,27 @@
+import type { SiteLink } from '../layouts/links.ts';
+import type { Me } from './ask-as.ts';
+
+type Role = Me['role'];
+
+interface Entry extends SiteLink {
+  /** Who sees it; everybody who is logged in when left out. The api decides again what they may. */
+  roles?: readonly Role[];
+}
+
+/** The doors of the editorial part, in the order of a working day. */
+const entries: readonly Entry[] = [
+  { href: '/redactie', label: 'Mijn werk' },
+  { href: '/redactie/mensen', label: 'Mensen', roles: ['ADMINISTRATOR'] },
+  { href: '/redactie/mijn-account', label: 'Mijn account' },
+];
+
+/** The doors for a role. */
+export const doorsFor = (role: Role): readonly SiteLink[] => entries.filter(({ roles }) => roles === undefined || roles.includes(role));
+
+/** A role in a word that fits in a line. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  REGION_EDITOR: 'regioredacteur',
+  EXPERT: 'expert',
+  EDITOR: 'redacteur',
+  ADMINISTRATOR: 'beheerder',
+};
