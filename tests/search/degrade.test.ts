@@ -68,16 +68,16 @@ describe('a search while the engine in front is not well', () => {
   });
 
   const searchOn = (url: string): SearchEngine => {
-    const behind = postgresFinder(database.db, () => lexicon, defaultTuning);
+    const behind = postgresFinder(database.db, defaultTuning);
     const engine = meilisearchFinder({ url, key: null, uid: 'items', within, tuning: defaultTuning });
     const front: Finder = {
       find: (request) => {
         asked++;
         return engine.find(request);
       },
-      titles: (text, first) => {
+      titles: (typed, first) => {
         asked++;
-        return engine.titles(text, first);
+        return engine.titles(typed, first);
       },
     };
     const log = createLog({ logLevel: 'silent', prettyLogs: false });

@@ -70,6 +70,55 @@ describe('the search documents', () => {
     expect(await engine.suggest('kwikst')).toEqual([]);
   });
 
+  it('put a title first that was typed in full, with its accents or without', async () => {
+    const [item] = contractItems;
+    if (!item) throw new Error('The contract has items.');
+    const id = (number: number) => `01890000-0000-7000-8000-0000000001a${number}`;
+    const titled = [
+      { ...item, id: id(1), slug: 'reunie', title: 'Réünie', body: ['Een lang verhaal over de dag zelf, '.repeat(20)] },
+      { ...item, id: id(2), slug: 'reunie-kort', title: 'Reünie reünie', summary: '', body: [] },
+    ];
+    const engine = postgresSearch(database.db, () => lexicon);
+    await database.db.transaction((tx) => writeDocuments(tx, titled, lexicon));
+    for (const typed of ['réünie', 'Reunie', 'REÜNIE '])
+      expect(
+        (await engine.suggest(typed)).map(({ slug }) => slug),
+        typed,
+      ).toEqual(['reunie', 'reunie-kort']);
+    expect((await engine.suggest('réün')).map(({ slug }) => slug)).toContain('reunie');
+    await database.db.transaction((tx) =>
+      removeDocuments(
+        tx,
+        titled.map((one) => one.id),
+      ),
+    );
+  });
+
+  it('suggest words as they are written, also those that only hyphens join', async () => {
+    const [item] = contractItems;
+    if (!item) throw new Error('The contract has items.');
+    const written = (number: number, text: string): SearchableItem => ({
+      ...item,
+      id: `01890000-0000-7000-8000-0000000001b${number}`,
+      slug: `koppelteken-${number}`,
+      title: 'Verslag',
+      body: [text],
+    });
+    const engine = postgresSearch(database.db, () => lexicon);
+    const words = async (typed: string) => (await engine.suggest(typed)).filter(({ type }) => type === null).map(({ text }) => text);
+    const write = (items: SearchableItem[]) => database.db.transaction((tx) => writeDocuments(tx, items, lexicon));
+    await write([written(1, 'Het kwx-vo doet mee.'), written(2, 'Ook het kwx-vo.')]);
+    expect(await words('kwx')).toEqual(['kwx-vo']);
+    expect(await words('het kwxv')).toEqual(['het kwx-vo']);
+    await write([written(2, 'Het kwxvo heet hier zo.')]);
+    expect(await words('kwx')).toEqual(['kwxvo']);
+    await write([written(2, 'Een kwx-vo en het kwxvo.')]);
+    expect(await words('kwx')).toEqual(['kwxvo']);
+    expect((await engine.search({ text: 'kwx-vo' })).totalCount).toBe(2);
+    await database.db.transaction((tx) => removeDocuments(tx, [written(1, '').id, written(2, '').id]));
+    expect(await words('kwx')).toEqual([]);
+  });
+
   it('are rolled back with the change that wrote them', async () => {
     const before = await kept();
     await expect(

@@ -41,6 +41,6 @@ export function withFallback(front: Finder, behind: Finder, { log, failures = 3,
       const { answer, degraded } = await either((finder) => finder.find(request));
       return { ...answer, degraded };
     },
-    titles: async (text, first) => (await either((finder) => finder.titles(text, first))).answer,
+    titles: async (typed, first) => (await either((finder) => finder.titles(typed, first))).answer,
   };
 }

@@ -1,6 +1,7 @@
 import type { Place } from './cursor.ts';
 import type { SearchOrder, SearchRequest, Suggestion } from './engine.ts';
 import type { Plan } from './ranking/plan.ts';
+import type { Typed } from './understanding/typed.ts';
 
 /** A document as it was found; its revision tells which writing of it. */
 export type Candidate = {
@@ -48,5 +49,5 @@ export type Found = {
 export type Finder = {
   find: (request: FindRequest) => Promise<Found>;
   /** Items whose title a half-typed text may become; at most `first`. */
-  titles: (text: string, first: number) => Promise<Suggestion[]>;
+  titles: (typed: Typed, first: number) => Promise<Suggestion[]>;
 };

@@ -23,7 +23,7 @@ type Options = {
 
 /** The search of a hub: Postgres, with Meilisearch in front of it where there is one. */
 export function openSearch({ db, lexicon, log, meilisearch, onFailure }: Options): SearchEngine {
-  const behind = postgresFinder(db, lexicon, defaultTuning);
+  const behind = postgresFinder(db, defaultTuning);
   if (!meilisearch) return createSearch(db, lexicon, behind);
   const front = meilisearchFinder({ ...meilisearch, within: ANSWER_WITHIN, tuning: defaultTuning });
   return createSearch(db, lexicon, withFallback(front, behind, { log, ...(onFailure && { onFailure }) }));

@@ -114,7 +114,7 @@ export function documentRow(item: SearchableItem, lexicon: Lexicon): DocumentRow
     publishedAt: publishedAt.toISOString(),
     words: words.vector,
     length: words.length,
-    vocabulary: [{ word: '*', stem: '*' }, ...words.vocabulary],
+    vocabulary: [{ word: '*', stem: '*', hyphenated: null }, ...words.vocabulary],
   };
 }
 
@@ -122,12 +122,16 @@ const lockWords = (db: Database): Promise<unknown> => rowsOf(db, sql`select pg_a
 
 /** Adds the words of the new rows to the counts and takes away those of the rows that they replace. */
 async function countWords(db: Database, ids: readonly string[], rows: readonly DocumentRow[]): Promise<void> {
-  const counts = new Map<string, { word: string; stem: string; count: number }>();
+  const counts = new Map<string, { word: string; stem: string; hyphenated: string | null; count: number }>();
   for (const { vocabulary } of rows) {
-    for (const { word, stem: base } of vocabulary) {
+    for (const { word, stem: base, hyphenated } of vocabulary) {
       const known = counts.get(word);
-      if (known) known.count++;
-      else counts.set(word, { word, stem: base, count: 1 });
+      counts.set(word, {
+        word,
+        stem: base,
+        hyphenated: known?.hyphenated === null ? null : hyphenated,
+        count: (known?.count ?? 0) + 1,
+      });
     }
   }
   await db.execute(sql`
@@ -135,19 +139,20 @@ async function countWords(db: Database, ids: readonly string[], rows: readonly D
       select word, -count(*)::int as count from search_documents d, unnest(d.vocabulary) as word
       where d.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)) group by word
     ), after as (
-      select word, stem, count from jsonb_to_recordset(${JSON.stringify([...counts.values()])}::text::jsonb) as a(word text, stem text, count int)
+      select word, stem, hyphenated, count from jsonb_to_recordset(${JSON.stringify([...counts.values()])}::text::jsonb)
+        as a(word text, stem text, hyphenated text, count int)
     ), change as (
-      select word, max(a.stem) as stem, coalesce(sum(a.count), 0)::int + coalesce(sum(b.count), 0)::int as count
+      select word, max(a.stem) as stem, max(a.hyphenated) as hyphenated, coalesce(sum(a.count), 0)::int + coalesce(sum(b.count), 0)::int as count
       from after a full join before b using (word) group by word
     ), gone as (
       delete from search_words w using change c where w.word = c.word and w.documents + c.count <= 0
     )
-    insert into search_words (word, stem, documents)
-    select c.word, coalesce(c.stem, w.stem), coalesce(w.documents, 0) + c.count
+    insert into search_words (word, stem, hyphenated, documents)
+    select c.word, coalesce(c.stem, w.stem), case when c.stem is null then w.hyphenated else c.hyphenated end, coalesce(w.documents, 0) + c.count
     from change c left join search_words w using (word)
-    where coalesce(w.documents, 0) + c.count > 0 and (c.count <> 0 or w.stem is distinct from c.stem)
+    where coalesce(w.documents, 0) + c.count > 0 and (c.count <> 0 or w.stem is distinct from c.stem or w.hyphenated is distinct from c.hyphenated)
     order by c.word
-    on conflict (word) do update set documents = excluded.documents, stem = excluded.stem`);
+    on conflict (word) do update set documents = excluded.documents, stem = excluded.stem, hyphenated = excluded.hyphenated`);
 }
 
 /** What may change when a document is written anew. */

@@ -32,7 +32,7 @@ export function createSearch(
 
 /** The search in Postgres or PGlite alone. */
 export const postgresSearch = (db: Database, lexicon: () => Lexicon, tuning: Tuning = defaultTuning): SearchEngine =>
-  createSearch(db, lexicon, postgresFinder(db, lexicon, tuning), { tuning });
+  createSearch(db, lexicon, postgresFinder(db, tuning), { tuning });
 
 /** Searches by the words that are remembered, and once more when these turn out to have changed. */
 async function search(parts: Parts, request: SearchRequest): Promise<SearchResult> {

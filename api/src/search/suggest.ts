@@ -12,15 +12,15 @@ export async function suggest(db: Database, finder: Finder, lexicon: Lexicon, te
   const typed = readTyped(text, lexicon);
   if (!typed) return [];
   const most = Math.max(1, Math.min(20, Math.trunc(first) || 8));
-  const [titles, words] = await Promise.all([finder.titles(typed.text, most), completions(db, typed)]);
+  const [titles, words] = await Promise.all([finder.titles(typed, most), completions(db, typed)]);
   return [...titles.slice(0, Math.max(1, most - words.length)), ...words].slice(0, most);
 }
 
-/** Words of published documents that begin like the last word, after what was typed before it, the most frequent first. One statement. */
+/** Words of published documents, as they are written, that begin like the last word, after what was typed before it, the most frequent first. One statement. */
 const completions = (db: Database, { last, rest }: Typed): Promise<Suggestion[]> =>
   rowsOf<Suggestion>(
     db,
-    sql`select ${rest}::text || word as text, null as type, null as slug from search_words
+    sql`select ${rest}::text || coalesce(hyphenated, word) as text, null as type, null as slug from search_words
       where starts_with(word, ${last.word}::text) and word <> ${last.word}::text and word <> '*'
       order by documents desc, word limit ${mostWords}::int`,
   );

@@ -43,15 +43,7 @@ export async function compareLexicons(db: Database, before: Lexicon, after: Lexi
   const touched = counted.filter(({ query }) => otherwise.has(query));
   const memory = memories.get(db) ?? createMemory(db, memoryBytes);
   memories.set(db, memory);
-  const finding = (lexicon: Lexicon) =>
-    findBy(
-      createSearch(
-        db,
-        () => lexicon,
-        postgresFinder(db, () => lexicon, defaultTuning),
-        { memory },
-      ),
-    );
+  const finding = (lexicon: Lexicon) => findBy(createSearch(db, () => lexicon, postgresFinder(db, defaultTuning), { memory }));
   const queries: ComparedQuery[] = [];
   for (const query of touched) queries.push(compared(await scoreQuery(query, finding(before)), await scoreQuery(query, finding(after))));
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

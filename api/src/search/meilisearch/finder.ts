@@ -84,7 +84,7 @@ export function meilisearchFinder({ url, key, uid, within, tuning = defaultTunin
           .map((hit) => candidateOf(hit, request)),
       };
     },
-    titles: async (text, first) => {
+    titles: async ({ text }, first) => {
       const query = { q: text, limit: first, attributesToSearchOn: ['title'], attributesToRetrieve: ['title', 'type', 'slug'] };
       const [found, everything] = await askAll([{ ...query, matchingStrategy: 'all' }, { limit: 0 }]);
       if (!everything?.estimatedTotalHits) throw new UselessAnswer('The index is empty.');

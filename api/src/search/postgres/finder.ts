@@ -1,12 +1,11 @@
 import { type Database, rowsOf } from '@kennishub/db';
 import type { Finder } from '../finder.ts';
 import type { Tuning } from '../ranking/tuning.ts';
-import type { Lexicon } from '../text/lexicon.ts';
 import { type FoundRow, findStatement } from './statement.ts';
 import { titles } from './titles.ts';
 
 /** Finds in Postgres (15 and newer) or PGlite, in the table of search documents: one statement. */
-export const postgresFinder = (db: Database, lexicon: () => Lexicon, tuning: Tuning): Finder => ({
+export const postgresFinder = (db: Database, tuning: Tuning): Finder => ({
   find: async (request) => {
     const [row] = await rowsOf<{ found: FoundRow | string }>(db, findStatement(request, tuning));
     if (!row) throw new Error('The search statement gave no row.');
@@ -16,5 +15,5 @@ export const postgresFinder = (db: Database, lexicon: () => Lexicon, tuning: Tun
       candidates: hits.map(([id, revision, first, second, number]) => ({ id, revision, place: { first, second, number } })),
     };
   },
-  titles: (text, first) => titles(db, text, first, lexicon()),
+  titles: (typed, first) => titles(db, typed, first),
 });

@@ -18,8 +18,8 @@ export type DocumentWords = {
   vector: string;
   /** Number of words. */
   length: number;
-  /** Every different word, written and inside compounds, sorted, with its stem. */
-  vocabulary: { word: string; stem: string }[];
+  /** Every different word, written and inside compounds, sorted, with its stem; and how it is written where it is only there with hyphens, else null. */
+  vocabulary: { word: string; stem: string; hyphenated: string | null }[];
   /** Words that an engine without Dutch would miss: parts, singulars and joined forms. */
   parts: string[];
 };
@@ -33,12 +33,12 @@ const mostPlaces = 200;
 /** Turns the texts of a document, the important ones first, into what is searched. */
 export function documentWords(texts: readonly WeighedText[], lexicon: Lexicon): DocumentWords {
   const places = new Map<string, Map<number, Weight>>();
-  const vocabulary = new Map<string, string>();
+  const vocabulary = new Map<string, { stem: string; hyphenated: string | null }>();
   const parts = new Set<string>();
   let start = 0;
   let length = 0;
-  const put = (word: string, stem: string, position: number, weight: Weight): void => {
-    vocabulary.set(word, stem);
+  const put = (word: string, stem: string, hyphenated: string | null, position: number, weight: Weight): void => {
+    vocabulary.set(word, { stem, hyphenated: vocabulary.get(word)?.hyphenated === null ? null : hyphenated });
     const known = places.get(stem) ?? new Map<number, Weight>();
     const before = known.get(position);
     if ((before === undefined && known.size < mostPlaces) || (before !== undefined && weight < before)) known.set(position, weight);
@@ -49,8 +49,8 @@ export function documentWords(texts: readonly WeighedText[], lexicon: Lexicon): 
     for (const token of tokenise(text, lexicon)) {
       const position = start + token.position;
       if (position > lastPosition) break;
-      put(token.word, token.stem, position, weight);
-      for (const part of token.inside) put(part.word, part.stem, position, partWeight);
+      put(token.word, token.stem, token.joined, position, weight);
+      for (const part of token.inside) put(part.word, part.stem, null, position, partWeight);
       for (const form of extraForms(token)) parts.add(form);
       last = position;
       length++;
@@ -61,7 +61,7 @@ export function documentWords(texts: readonly WeighedText[], lexicon: Lexicon): 
   return {
     vector: [...places].map(([stem, at]) => entryOf(stem, at, weights)).join(' '),
     length,
-    vocabulary: [...vocabulary].map(([word, stem]) => ({ word, stem })).sort((a, b) => (a.word < b.word ? -1 : 1)),
+    vocabulary: [...vocabulary].map(([word, known]) => ({ word, ...known })).sort((a, b) => (a.word < b.word ? -1 : 1)),
     parts: [...parts],
   };
 }
@@ -76,5 +76,5 @@ function entryOf(stem: string, at: ReadonlyMap<number, Weight>, weights: readonl
 
 function extraForms(token: Token): string[] {
   const one = singular(token.word);
-  return [...token.inside.map(({ word }) => word), ...(one === null ? [] : [one]), ...(token.joined ? [token.word] : [])];
+  return [...token.inside.map(({ word }) => word), ...(one === null ? [] : [one]), ...(token.joined === null ? [] : [token.word])];
 }

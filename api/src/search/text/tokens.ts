@@ -11,8 +11,8 @@ export type Token = {
   position: number;
   /** The words inside it when it is a compound. */
   inside: WordForms['inside'];
-  /** Made by joining a hyphenated word: not written like this in the text. */
-  joined: boolean;
+  /** The hyphenated word that it was made of by joining: not written like this in the text. Null for a word as it is written. */
+  joined: string | null;
 };
 
 /** A hyphenated word also exists joined: onderwijs-zorg → onderwijs, zorg and, at the place of the first, onderwijszorg. */
@@ -25,15 +25,15 @@ const longestWord = 60;
 export function tokenise(text: string, lexicon: Lexicon, { withFunctionWords = false } = {}): Token[] {
   const tokens: Token[] = [];
   let position = 0;
-  const add = (word: string, at: number, joined: boolean): void => {
+  const add = (word: string, at: number, joined: string | null): void => {
     if (word.length > longestWord || (!withFunctionWords && lexicon.functionWords.has(word))) return;
     tokens.push({ word, ...wordForms(word, lexicon), position: at, joined });
   };
   for (const [run] of normalise(text).matchAll(wordPattern)) {
     const words = run.split('-');
     const start = position + 1;
-    for (const word of words) add(word, ++position, false);
-    if (words.length > 1 && words.length <= 4 && /[a-z]/.test(run)) add(words.join(''), start, true);
+    for (const word of words) add(word, ++position, null);
+    if (words.length > 1 && words.length <= 4 && /[a-z]/.test(run)) add(words.join(''), start, run);
   }
   return tokens;
 }
