@@ -267,4 +267,18 @@ export const relations = defineRelations(schema, (r) => ({
   logins: {
     person: r.one.persons({ from: r.logins.personId, to: r.persons.id, optional: false }),
   },
+  items: {
+    openRevision: r.one.revisions({
+      from: r.items.id,
+      to: r.revisions.itemId,
+      where: { status: { in: ['draft', 'in-review', 'approved'] } },
+    }),
+    versions: r.many.revisions({ from: r.items.id, to: r.revisions.itemId, where: { status: 'published' } }),
+    steps: r.many.itemSteps({ from: r.items.id, to: r.itemSteps.itemId }),
+    region: r.one.items({ from: r.items.regionId, to: r.items.id, alias: 'item_region' }),
+    pointer: r.one.items({ from: r.items.pointerId, to: r.items.id, alias: 'item_pointer' }),
+  },
+  revisions: {
+    item: r.one.items({ from: r.revisions.itemId, to: r.items.id, optional: false }),
+  },
 }));

@@ -3,7 +3,7 @@ export { formatOf, isVocabulary } from './format-of.ts';
 export { factsOf, type ItemFacts } from './item-facts.ts';
 export { removeItem } from './remove-item.ts';
 export { readStanding, type Standing } from './standing.ts';
-export { type User, usedBy } from './used-by.ts';
+export { holdsPeople, type User, usedBy } from './used-by.ts';
 export { fold } from './words/nearest.ts';
 export { isSlug } from './words/slug.ts';
 export { writeRedirects } from './write/redirects.ts';

@@ -44,3 +44,15 @@ export async function usedBy(db: Database, { type, id }: { type: ItemType; id: s
       where item.id in (${ids}) and item.id <> ${id} and item.state = 'published' order by item.title, item.id limit ${most}`,
   );
 }
+
+/** Whether people hold a role by this item: then it can't go, for their roles would go with it. */
+export async function holdsPeople(db: Database, { type, id }: { type: ItemType; id: string }): Promise<boolean> {
+  if (type !== 'inspiration-region' && type !== 'expert') return false;
+  const rows = await rowsOf(
+    db,
+    type === 'expert'
+      ? sql`select 1 from memberships where expert_id = ${id} limit 1`
+      : sql`select 1 from membership_regions where region_id = ${id} union all select 1 from contact_roles where region_id = ${id} limit 1`,
+  );
+  return rows.length > 0;
+}

@@ -4,6 +4,7 @@ export * from './area.ts';
 export * from './audit.ts';
 export * from './contact-role.ts';
 export * from './content-load.ts';
+export * from './draft-edit.ts';
 export * from './expert.ts';
 export * from './expert-request.ts';
 export * from './inspiration-region.ts';
