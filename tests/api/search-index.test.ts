@@ -28,10 +28,17 @@ type State = {
   rebuildWaiting: boolean;
   lastRebuild: { documents: number; done: number; outcome: string | null; reason: string | null } | null;
   deadLetterCount: number;
-  deadLetters: { id: string; items: string[]; kind: string; reason: string; retries: number }[];
+  deadLetters: {
+    id: string;
+    items: string[];
+    refused: { item: string; reason: string }[];
+    kind: string;
+    reason: string;
+    retries: number;
+  }[];
 };
 const FIELDS = `reachable engineVersion drift { missing extra stale settings } queueLength rebuildWaiting
-  lastRebuild { documents done outcome reason } deadLetterCount deadLetters { id items kind reason retries }`;
+  lastRebuild { documents done outcome reason } deadLetterCount deadLetters { id items refused { item reason } kind reason retries }`;
 
 async function state(): Promise<State & { inStep: boolean }> {
   const { data } = await hub.query<{ searchIndexState: State }>(`{ searchIndexState { ${FIELDS} } }`, {}, { token: editor });
@@ -106,6 +113,7 @@ describe('an administrator', () => {
     const [letter] = (await state()).deadLetters;
     expect(letter).toMatchObject({
       items: [pilot?.id],
+      refused: [{ item: pilot?.id, reason: 'Meilisearch weigert dit (invalid_document_fields): As it was told to.' }],
       kind: 'REFUSED',
       reason: 'Meilisearch weigert dit (invalid_document_fields): As it was told to.',
     });

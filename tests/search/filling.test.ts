@@ -142,21 +142,38 @@ describe('when the engine fails', () => {
 
   test('one document that is refused does not keep the others out, and waits for staff', async () => {
     await hub.inStep();
-    const items = Array.from({ length: 9 }, () => madeItem());
-    const bad = items[4];
-    engine.failing = (_path, documents) =>
-      documents.some(({ id }) => id === bad?.id) ? { code: 'invalid_document_id', type: 'invalid_request', message: 'No.' } : undefined;
+    const items = Array.from({ length: 60 }, () => madeItem());
+    const [bad, worse] = [items[14], items[41]];
+    engine.failing = (_path, documents) => {
+      const refused = documents.find(({ id }) => id === bad?.id || id === worse?.id);
+      return refused && { code: 'invalid_document_id', type: 'invalid_request', message: refused.id === bad?.id ? 'No.' : 'Never.' };
+    };
     await hub.publish(items);
     await until(async () => (await deadLetters(database.db, 10)).count === 1);
-    expect(indexed().size).toBe(8);
+    expect(indexed().size).toBe(58);
+    const reasons = ['No.', 'Never.'].map((message) => `Meilisearch weigert dit (invalid_document_id): ${message}`);
     const { letters } = await deadLetters(database.db, 10);
-    expect(letters[0]).toMatchObject({ kind: 'refused', reason: 'Meilisearch weigert dit (invalid_document_id): No.' });
-    expect((await hub.filling.drift()).missing).toEqual([bad?.id]);
+    expect(letters).toMatchObject([
+      {
+        kind: 'refused',
+        reason: reasons[0],
+        items: [bad?.id, worse?.id],
+        refused: [
+          { item: bad?.id, reason: reasons[0] },
+          { item: worse?.id, reason: reasons[1] },
+        ],
+      },
+    ]);
+    expect((await hub.filling.drift()).missing.sort()).toEqual([bad?.id, worse?.id].sort());
+    // What went along with them is looked after as ever.
+    engine.indexes.get('test-items')?.documents.delete(items[0]?.id ?? '');
+    hub.filling.watch?.suspect();
+    await until(() => indexed().has(items[0]?.id ?? ''));
     // It is not tried over and over by itself; and when a later change is taken, the letter has had its day.
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect((await deadLetters(database.db, 10)).count).toBe(1);
     engine.failing = null;
-    await hub.publish([{ ...(bad ?? madeItem()), title: 'Beter', version: 2 }]);
+    await hub.publish([bad, worse].map((item) => ({ ...(item ?? madeItem()), title: 'Beter', version: 2 })));
     await hub.inStep();
     hub.filling.watch?.suspect();
     await until(async () => (await deadLetters(database.db, 10)).count === 0);

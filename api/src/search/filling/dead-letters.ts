@@ -1,14 +1,16 @@
 import { type Database, rowsOf } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
 import type { PgBoss } from 'pg-boss';
-import type { FillOutput } from './fill-worker.ts';
+import type { FillOutput, Refusal } from './fill-worker.ts';
 import { FILL_DEAD } from './queues.ts';
 
 /** A change that could not be put into the index after the last try. */
 export type DeadLetter = {
   id: string;
-  /** Ids of the items that changed. */
+  /** Ids of the items that are not in the index as they are now. */
   items: string[];
+  /** Those of them that the engine does not want, each with why. */
+  refused: Refusal[];
   kind: FillOutput['kind'];
   /** Why, in a Dutch sentence for staff. */
   reason: string;
@@ -31,7 +33,8 @@ export async function deadLetters(db: Database, most: number): Promise<{ letters
 
 const letterOf = ({ id, items, output, retries, died_at }: Row): DeadLetter => ({
   id,
-  items,
+  items: output?.refused?.map(({ item }) => item) ?? items,
+  refused: output?.refused ?? [],
   kind: output?.kind ?? 'outage',
   reason: output?.reason ?? 'Het proces dat hiermee bezig was, is gestopt voordat het klaar was.',
   retries: retries ?? 0,
@@ -51,10 +54,10 @@ export async function lettersOfOutages(db: Database): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Dead letters that the engine refused: which letter, and the items it is about. */
+/** Dead letters that the engine refused: which letter, and the items that it does not want. */
 export const refusedLetters = (db: Database): Promise<{ id: string; items: string[] }[]> =>
   rowsOf(
     db,
-    sql`select id, data->'ids' as items from pgboss.job
+    sql`select id, coalesce(nullif(jsonb_path_query_array(source_output, '$.refused[*].item'), '[]'), data->'ids') as items from pgboss.job
       where name = ${FILL_DEAD} and state = 'created' and source_output->>'kind' = 'refused'`,
   );

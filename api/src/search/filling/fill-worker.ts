@@ -6,8 +6,10 @@ import { type Fillable, fillAllButRefused } from './fill.ts';
 import { FILL, FILL_LOCK } from './queues.ts';
 
 export type FillJob = { ids: string[] };
-/** What a job leaves behind that did not succeed. Staff reads the reason. */
-export type FillOutput = { kind: FillingFailure['kind']; reason: string };
+/** What a job leaves behind that did not succeed. Staff reads the reason, and which items of the job were refused, each for its own; the others are in the index. */
+export type FillOutput = { kind: FillingFailure['kind']; reason: string; refused?: Refusal[] };
+/** An item that the engine does not want, and why, in a Dutch sentence. */
+export type Refusal = { item: string; reason: string };
 
 type Worker = Fillable & {
   boss: PgBoss;
@@ -55,6 +57,12 @@ async function outcomes(worker: Worker, jobs: readonly { id: string; data: FillJ
 
 /** Another try does not help what is refused, so it goes to the dead letters at once. */
 function resultOf(id: string, { ids }: FillJob, refused: ReadonlyMap<string, string>): JobResult<FillOutput> {
-  const [reason] = ids.flatMap((item) => refused.get(item) ?? []);
-  return reason === undefined ? { id, status: 'completed' } : { id, status: 'deadletter', output: { kind: 'refused', reason } };
+  const refusals = ids.flatMap((item): Refusal[] => {
+    const reason = refused.get(item);
+    return reason === undefined ? [] : [{ item, reason }];
+  });
+  const [first] = refusals;
+  return first
+    ? { id, status: 'deadletter', output: { kind: 'refused', reason: first.reason, refused: refusals } }
+    : { id, status: 'completed' };
 }

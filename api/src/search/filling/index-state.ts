@@ -3,6 +3,7 @@ import { enumOf } from '../../graphql/enums.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import { type DeadLetter, deadLetters } from './dead-letters.ts';
 import type { Drift } from './drift.ts';
+import type { Refusal } from './fill-worker.ts';
 import type { SearchFilling } from './filling.ts';
 import { FILL, REBUILD } from './queues.ts';
 import { lastRebuild, type Rebuild } from './rebuilds.ts';
@@ -43,11 +44,24 @@ const SearchDeadLetterKind = enumOf('SearchDeadLetterKind', 'Why a change is not
   'no-index': 'There was no index. It is tried again by itself.',
 });
 
+const SearchRefusal = builder.objectRef<Refusal>('SearchRefusal').implement({
+  description: 'An item that the engine does not want.',
+  fields: (t) => ({
+    item: t.exposeID('item', { description: 'The id of the item. Not a global id.' }),
+    reason: t.exposeString('reason', { description: 'Why, in a Dutch sentence.' }),
+  }),
+});
+
 const SearchDeadLetter = builder.objectRef<DeadLetter>('SearchDeadLetter').implement({
   description: 'A change that could not be put into the index after the last try.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'To hand to `retrySearchIndexing`. Not a global id.' }),
-    items: t.exposeIDList('items', { description: 'Ids of the items that changed. Not global ids.' }),
+    items: t.exposeIDList('items', { description: 'Ids of the items that are not in the index as they are now. Not global ids.' }),
+    refused: t.expose('refused', {
+      type: [SearchRefusal],
+      description:
+        'The items that the engine does not want, each with why. Empty unless it refused some; what changed together with them is in the index.',
+    }),
     kind: t.expose('kind', { type: SearchDeadLetterKind, description: 'What kind of reason it is.' }),
     reason: t.exposeString('reason', { description: 'Why, in a Dutch sentence.' }),
     retries: t.exposeInt('retries', { description: 'How often it was tried again.' }),
