@@ -1,12 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { BlockList, isIPv6 } from 'node:net';
 import { isAlive } from '@kennishub/db';
 import { LIMITS } from '../graphql/limits.ts';
 import { createGraphql } from '../graphql/server.ts';
 import type { Hub } from '../hub.ts';
 import { errorResponse, securityHeaders, send } from './answer.ts';
 import { BodyTooLarge, readBody } from './body.ts';
+import { originOf } from './visitor.ts';
 
 /** How long a client may take, in milliseconds: to send its headers, and to send all of a request. */
 const HEADERS_WITHIN = 10_000;
@@ -74,24 +74,6 @@ function refuse(error: unknown, hub: Hub, facts: RequestFacts, target: ServerRes
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
-}
-
-/** Where proxies of our own are: this machine, and networks that no visitor comes from. */
-const proxies = new BlockList();
-proxies.addSubnet('127.0.0.0', 8);
-proxies.addSubnet('10.0.0.0', 8);
-proxies.addSubnet('172.16.0.0', 12);
-proxies.addSubnet('192.168.0.0', 16);
-proxies.addAddress('::1', 'ipv6');
-proxies.addSubnet('fc00::', 7, 'ipv6');
-
-/** Where the request came from, as a hash. `X-Forwarded-For` counts only from a proxy of ours, and of it only the last address, which that proxy saw. */
-function originOf(request: IncomingMessage): string | null {
-  const address = request.socket.remoteAddress;
-  if (!address) return null;
-  const forwarded = proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') ? request.headers['x-forwarded-for'] : undefined;
-  const visitor = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim() || address;
-  return createHash('sha256').update(visitor).digest('base64url');
 }
 
 function headersOf(request: IncomingMessage): Headers {
