@@ -2,6 +2,7 @@ export { type ContentProblem, checkItem, type ItemContent, type RawContent } fro
 export { formatOf, isVocabulary } from './format-of.ts';
 export { factsOf, type ItemFacts } from './item-facts.ts';
 export { removeItem } from './remove-item.ts';
+export { type Holds, type Shape, type ShapeField, shapes } from './shape.ts';
 export { readStanding, type Standing } from './standing.ts';
 export { holdsPeople, type User, usedBy } from './used-by.ts';
 export { fold } from './words/nearest.ts';

@@ -18,16 +18,26 @@ export const wordsOf = (list: WordList) => listOf(wordOf(list)).default([]);
 export const someOf = (list: WordList) => listOf(wordOf(list)).min(1);
 
 /** Where the facts come from: publications, each with the chapter in plain words. */
-export const sources = (words: KnownWords) => z.array(group({ publication: wordOf(words.publications), chapter: line(300).optional() }));
+export const sources = (words: KnownWords) =>
+  z.array(
+    group({
+      publication: wordOf(words.publications).describe('The slug of a publication.'),
+      chapter: line(300).optional().describe('The chapter in it.'),
+    }),
+  );
 
 /** The organisations that take part, each with its role. */
 export const organisationsWithRole = (words: KnownWords) =>
-  listOf(group({ organisation: wordOf(words.organisations), role: z.enum(organisationRoles) }), ({ organisation }) => organisation).default(
-    [],
-  );
+  listOf(
+    group({
+      organisation: wordOf(words.organisations).describe('The slug of an organisation.'),
+      role: z.enum(organisationRoles).describe('The role.'),
+    }),
+    ({ organisation }) => organisation,
+  ).default([]);
 
 /** The areas an item is about. */
 export const areaKeys = (words: KnownWords) => ({
-  municipalities: wordsOf(words.municipalities),
-  youthRegions: wordsOf(words.youthRegions),
+  municipalities: wordsOf(words.municipalities).describe('Official names of municipalities, those of merged ones included.'),
+  youthRegions: wordsOf(words.youthRegions).describe('Slugs of youth regions.'),
 });

@@ -14,17 +14,17 @@ export const parentVocabularyOf = (vocabulary: Vocabulary): Vocabulary => parent
 /** A word of a vocabulary. The vocabulary is the name of its file. */
 export const termFormat = (words: KnownWords, vocabulary: Vocabulary) =>
   group({
-    slug: z.string(),
-    label: line(200),
-    abbreviation: line(50).optional(),
-    description: line(1000),
-    body: markdown.optional(),
-    note: line(1000).optional(),
-    synonyms: listOf(line(100)).default([]),
-    position: z.int().min(1).max(1000),
-    focus: z.boolean().default(false),
-    parent: wordOf(words.terms[parentVocabularyOf(vocabulary)]).optional(),
-    sources: sources(words).default([]),
+    slug: z.string().describe('Its address: small letters, digits and single hyphens. Left out: made of the title.'),
+    label: line(200).describe('The word or short name itself.'),
+    abbreviation: line(50).optional().describe('How it is abbreviated.'),
+    description: line(1000).describe('What it is, in plain text.'),
+    body: markdown.optional().describe('Markdown: the text of its page.'),
+    note: line(1000).optional().describe('A remark, for who uses the word.'),
+    synonyms: listOf(line(100)).default([]).describe('Other words that people use for the same.'),
+    position: z.int().min(1).max(1000).describe('The order within its vocabulary, from 1.'),
+    focus: z.boolean().default(false).describe('Whether the programme puts extra weight on it.'),
+    parent: wordOf(words.terms[parentVocabularyOf(vocabulary)]).optional().describe('The slug of the word it falls under.'),
+    sources: sources(words).default([]).describe('Where the facts come from.'),
   });
 
 export type TermContent = z.output<ReturnType<typeof termFormat>>;
