@@ -281,4 +281,12 @@ export const relations = defineRelations(schema, (r) => ({
   revisions: {
     item: r.one.items({ from: r.revisions.itemId, to: r.items.id, optional: false }),
   },
+  webhooks: {
+    region: r.one.inspirationRegions({ from: r.webhooks.regionId, to: r.inspirationRegions.id }),
+    deliveries: r.many.webhookDeliveries({ from: r.webhooks.id, to: r.webhookDeliveries.webhookId }),
+  },
+  webhookDeliveries: {
+    webhook: r.one.webhooks({ from: r.webhookDeliveries.webhookId, to: r.webhooks.id, optional: false }),
+    attempts: r.many.webhookAttempts({ from: r.webhookDeliveries.id, to: r.webhookAttempts.deliveryId }),
+  },
 }));
