@@ -38,14 +38,14 @@ const ills: [string, RequestListener][] = [
   ['is empty', answerWith({ hits: [], estimatedTotalHits: 0, facetDistribution: {} })],
 ];
 
-function answerWith(result: object): RequestListener {
+function answerWith(result: { estimatedTotalHits: number; hits: []; facetDistribution: object }): RequestListener {
   return async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    const { queries, federation } = JSON.parse(body) as { queries: unknown[]; federation?: object };
+    const { queries } = JSON.parse(body) as { queries?: unknown[] };
     response
       .writeHead(200, { 'content-type': 'application/json' })
-      .end(JSON.stringify(federation ? result : { results: queries.map(() => result) }));
+      .end(JSON.stringify(queries ? { results: queries.map(() => result) } : { results: [], total: result.estimatedTotalHits }));
   };
 }
 

@@ -39,6 +39,8 @@ export type SearchRequest = {
   after?: string | undefined;
   /** Facets to count; the counts of a facet leave out the choice within that facet. */
   facets?: readonly string[] | undefined;
+  /** Also count the hits per kind of item. Default true; without, `countsPerType` may be empty. */
+  countTypes?: boolean | undefined;
   /** Also give fragments with the found words marked. Default true. */
   highlight?: boolean | undefined;
 };

@@ -16,6 +16,8 @@ export type FindRequest = {
   filters: Pick<SearchRequest, 'types' | 'filters'>;
   /** Facets to count. */
   facets: readonly string[];
+  /** Whether to count the hits per kind of item. Default true. */
+  countTypes?: boolean | undefined;
   /** How many documents there are, where that is known: an engine that has others should not answer. */
   published?: number | undefined;
 } & (

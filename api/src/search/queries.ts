@@ -100,7 +100,8 @@ builder.queryFields((t) => ({
         order: args.order ?? undefined,
         first: args.first ?? undefined,
         after: args.after ?? undefined,
-        facets: args.facets ?? undefined,
+        facets: selects(info, ['facets']) ? (args.facets ?? undefined) : undefined,
+        countTypes: selects(info, ['countsPerType']),
         highlight: selects(info, ['hits', 'fragments']),
       };
       const result = await search.search(request).catch((error: unknown) => {

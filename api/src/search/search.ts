@@ -1,9 +1,11 @@
 import type { Database } from '@kennishub/db';
 import { byPlace, decodeCursor, encodeCursor, type PageEnd, type Place, searchKey } from './cursor.ts';
+import { documentsLook } from './documents-state.ts';
 import { type FacetCounts, limits, type SearchEngine, type SearchOrder, type SearchRequest, type SearchResult } from './engine.ts';
 import type { Finder, FindRequest, Found } from './finder.ts';
 import { longTextsOf } from './long-texts.ts';
 import { postgresFinder } from './postgres/finder.ts';
+import { rememberPresence } from './presence.ts';
 import { createMemory, type Memory, type Remembered } from './ranking/memory.ts';
 import { type Plan, planOf } from './ranking/plan.ts';
 import { type Fit, ranking } from './ranking/rank.ts';
@@ -14,7 +16,16 @@ import type { Lexicon } from './text/lexicon.ts';
 import { type RememberedVocabulary, rememberVocabulary } from './understanding/remembered-vocabulary.ts';
 import { understand } from './understanding/understand.ts';
 
-type Parts = { db: Database; finder: Finder; memory: Memory; vocabulary: RememberedVocabulary; lexicon: () => Lexicon; tuning: Tuning };
+type Parts = {
+  db: Database;
+  finder: Finder;
+  memory: Memory;
+  vocabulary: RememberedVocabulary;
+  look: ReturnType<typeof documentsLook>;
+  presence: ReturnType<typeof rememberPresence>;
+  lexicon: () => Lexicon;
+  tuning: Tuning;
+};
 
 /** A search by the given finder: the text is understood, found, ranked and shown. */
 export function createSearch(
@@ -23,7 +34,16 @@ export function createSearch(
   finder: Finder,
   { tuning = defaultTuning, memory = createMemory(db) }: { tuning?: Tuning; memory?: Memory } = {},
 ): SearchEngine {
-  const parts: Parts = { db, finder, memory, vocabulary: rememberVocabulary(db), lexicon, tuning };
+  const parts: Parts = {
+    db,
+    finder,
+    memory,
+    vocabulary: rememberVocabulary(db),
+    look: documentsLook(db),
+    presence: rememberPresence(db),
+    lexicon,
+    tuning,
+  };
   return {
     search: (request) => search(parts, request),
     suggest: (text, first = 8) => suggest(db, finder, lexicon(), text, first),
@@ -36,11 +56,13 @@ export const postgresSearch = (db: Database, lexicon: () => Lexicon, tuning: Tun
 
 /** Searches by the words that are remembered, and once more when these turn out to have changed. */
 async function search(parts: Parts, request: SearchRequest): Promise<SearchResult> {
-  const [result, isCurrent] = await Promise.all([answer(parts, request), parts.vocabulary.isCurrent()]);
-  return isCurrent ? result : answer(parts, request);
+  // Looked at beside the search itself.
+  const looking = parts.look();
+  const [result, state] = await Promise.all([answer(parts, request, looking), looking]);
+  return (await parts.vocabulary.isOf(state)) ? result : answer(parts, request, looking);
 }
 
-async function answer(parts: Parts, request: SearchRequest): Promise<SearchResult> {
+async function answer(parts: Parts, request: SearchRequest, state: Promise<string>): Promise<SearchResult> {
   const { db, tuning, vocabulary } = parts;
   const lexicon = parts.lexicon();
   const key = searchKey(request);
@@ -58,17 +80,12 @@ async function answer(parts: Parts, request: SearchRequest): Promise<SearchResul
   const last = page.at(-1);
   const hasNextPage = hits.length > first;
   const highlight = request.highlight !== false;
-  const texts = await longTextsOf(
-    db,
-    page.map(({ document }) => document.id),
-    highlight,
-  );
+  const ids = page.map(({ document }) => document.id);
+  const texts = highlight ? await longTextsOf(db, ids) : null;
+  const present = texts ?? (await parts.presence(await state, ids));
   const show = showing(plan, understood, { lexicon, tuning });
   return {
-    hits: page.flatMap(({ document, fit }) => {
-      const longTexts = texts.get(document.id);
-      return longTexts ? [show(document, fit, highlight ? longTexts : null)] : [];
-    }),
+    hits: page.flatMap(({ document, fit }) => (present.has(document.id) ? [show(document, fit, texts?.get(document.id) ?? null)] : [])),
     totalCount: found.total,
     facets: facetsOf(found, facets),
     countsPerType: found.types,
@@ -93,7 +110,15 @@ async function ranked({ finder, memory, tuning }: Parts, plan: Plan, request: Se
   let found: Found | null = null;
   for (let chunk = after?.chunk ?? 0; ; chunk++) {
     const offset = chunk * size;
-    const next = await finder.find({ plan, filters: request, facets: found ? [] : facets, published, first: size, offset });
+    const next = await finder.find({
+      plan,
+      filters: request,
+      facets: found ? [] : facets,
+      countTypes: !found && request.countTypes,
+      published,
+      first: size,
+      offset,
+    });
     found ??= next;
     const documents = await memory.recall(next.candidates);
     // Only now does the memory know the stems of these documents.
@@ -128,7 +153,15 @@ function startOf(hits: readonly Hit[], after: Place): number {
 /** Without a text: everything that passes the filters, in the order asked. */
 async function listed({ finder, memory }: Parts, request: SearchRequest, { first, after, ...page }: Page): Promise<Hits> {
   const order = request.order === 'evidence' ? 'evidence' : 'newest';
-  const ask: FindRequest = { plan: null, filters: request, order, first: first + 1, after: after?.place ?? null, ...page };
+  const ask: FindRequest = {
+    plan: null,
+    filters: request,
+    countTypes: request.countTypes,
+    order,
+    first: first + 1,
+    after: after?.place ?? null,
+    ...page,
+  };
   const found = await finder.find(ask);
   const documents = new Map((await memory.recall(found.candidates)).map((document) => [document.id, document]));
   const hits = found.candidates.flatMap(({ id, place }): Hit[] => {
