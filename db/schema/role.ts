@@ -6,5 +6,5 @@ export const memberRoles = ['region-editor', 'expert', 'editor', 'administrator'
 export type MemberRole = (typeof memberRoles)[number];
 
 /** What a token can be narrowed to, so that a script that only exports can't publish. */
-export const scopes = ['read', 'drafts', 'publish', 'requests', 'search-words', 'people', 'export'] as const;
+export const scopes = ['read', 'drafts', 'publish', 'requests', 'search-words', 'people', 'export', 'webhooks'] as const;
 export type Scope = (typeof scopes)[number];

@@ -12,5 +12,6 @@ export const Scope = enumOf<schema.Scope>(
     'search-words': 'The words, the gaps and the index of the search.',
     people: 'People, their roles and their tokens.',
     export: 'Exports and imports.',
+    webhooks: 'Webhooks: who is told what happens.',
   },
 );

@@ -76,3 +76,9 @@ export async function revokeTokensOf(tx: Database, personId: string, now: Date):
     .returning({ id: schema.accessTokens.id });
   return revoked.length;
 }
+
+/** Whether a token is there and was not revoked; one that expired counts, for what it set going goes on. */
+export async function tokenStands(db: Database, id: string): Promise<boolean> {
+  const { accessTokens } = schema;
+  return (await db.$count(accessTokens, and(eq(accessTokens.id, id), isNull(accessTokens.revokedAt)))) > 0;
+}

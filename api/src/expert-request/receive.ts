@@ -1,5 +1,6 @@
 import { type Database, newId, schema } from '@kennishub/db';
 import { recordAudit } from '../audit/index.ts';
+import { tell } from '../event/index.ts';
 import { type InvalidInput, invalidInput, type TooManyRequests, tooManyRequests } from '../graphql/errors.ts';
 import { countUp, forgetEndedWindows } from '../rate-limit/index.ts';
 import { earlierRequest } from './duplicates.ts';
@@ -129,6 +130,7 @@ async function receiveIn(tx: Database, arrival: Arrival): Promise<Receipt | Inva
       themes: words.themes.length,
     },
   });
+  await tell(tx, { type: 'expert-request.received', request: { id, reference } }, now);
   return { reference, answerBy, secret, alreadyReceived: false };
 }
 

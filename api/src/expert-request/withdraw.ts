@@ -1,6 +1,7 @@
 import { type Database, schema } from '@kennishub/db';
 import { eq } from 'drizzle-orm';
 import { recordAudit } from '../audit/index.ts';
+import { tell } from '../event/index.ts';
 import { type NotAllowed, type NotFound, notAllowed, notFound } from '../graphql/errors.ts';
 import { secretHash } from './secret.ts';
 import { mayBecome } from './statuses.ts';
@@ -35,6 +36,7 @@ export async function withdrawRequest(db: Database, secret: string, now: Date): 
       itemId: request.id,
       details: { reference: request.reference, from: request.status },
     });
+    await tell(tx, { type: 'expert-request.withdrawn', request }, now);
     return { id: request.id };
   });
 }

@@ -1,0 +1,54 @@
+import type { schema } from '@kennishub/db';
+
+/** An event as it was told. Kept with a delivery, because the event itself is forgotten after thirty days. */
+export type ToldEvent = {
+  id: string;
+  number: number;
+  type: schema.EventType;
+  itemType: schema.ItemType | null;
+  itemId: string;
+  regionId: string | null;
+  data: Record<string, string | number | null>;
+  /** ISO 8601. */
+  at: string;
+};
+
+/** An event in the JSON form of CloudEvents 1.0, as the NL GOV profile wants it. */
+export type CloudEvent = {
+  specversion: '1.0';
+  id: string;
+  source: string;
+  type: string;
+  subject: string;
+  /** When it was noted, which is when the change was made. */
+  time: string;
+  /** Its place in the order of events, in sixteen digits, so that it sorts as text. Grows; numbers that one is not told of are left out. */
+  sequence: string;
+  datacontenttype: 'application/json';
+  data: Record<string, string | number | null>;
+};
+
+/** Which hub speaks: `source` is its urn, `siteUrl` how the public reaches the site, without a slash at the end. */
+export type Sender = { source: string; siteUrl: string };
+
+/** Words after the name of the data source, as the profile has it: `nl.kennishub.item.published`. */
+export const cloudEventType = (type: string): string => `nl.kennishub.${type}`;
+
+export function cloudEventOf(event: Omit<ToldEvent, 'type'> & { type: string }, { source, siteUrl }: Sender): CloudEvent {
+  const { path, ...data } = event.data;
+  return {
+    specversion: '1.0',
+    id: event.id,
+    source,
+    type: cloudEventType(event.type),
+    subject: `${event.itemType ?? 'expert-request'}/${event.itemId}`,
+    time: event.at,
+    sequence: String(event.number).padStart(16, '0'),
+    datacontenttype: 'application/json',
+    data: {
+      ...(event.itemType ? { itemType: event.itemType, itemId: event.itemId } : { requestId: event.itemId }),
+      ...data,
+      ...(path !== undefined && { address: path === null ? null : `${siteUrl}${path}` }),
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { schema } from '@kennishub/db';
+
+/** An item, as far as others are told of it. */
+type Item = Pick<typeof schema.items.$inferSelect, 'id' | 'type' | 'key' | 'regionId'>;
+
+/**
+ * What may be told. Written out, so that no name, address of a person or text of a draft can slip in: ids, addresses of pages and words of
+ * our own alone.
+ */
+export type Happened =
+  | { type: 'item.published' | 'item.changed'; item: Item; version: number }
+  | { type: 'item.unpublished' | 'item.archived'; item: Item }
+  | { type: 'draft.submitted'; item: Omit<Item, 'key'> }
+  | { type: 'draft.decided'; item: Omit<Item, 'key'>; decision: 'approved' | 'refused' }
+  | { type: 'expert-request.received' | 'expert-request.withdrawn'; request: { id: string; reference: string } };

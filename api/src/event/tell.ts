@@ -1,0 +1,44 @@
+import { type Database, schema } from '@kennishub/db';
+import type { Happened } from './happened.ts';
+import { publicPath } from './public-path.ts';
+
+/**
+ * Tells whoever follows along what happened: streams at once, webhooks by their deliveries. To be called in the transaction of the change, so
+ * that there is never one without the other. Where in the transaction does not matter; its place in the order it gets at the commit.
+ */
+export async function tell(tx: Database, happened: Happened, at: Date): Promise<void> {
+  const about = 'request' in happened ? { itemType: null, itemId: happened.request.id, regionId: null } : aboutItem(happened.item);
+  await tx.insert(schema.events).values({ type: happened.type, ...about, data: dataOf(happened), at });
+}
+
+const aboutItem = ({ id, type, regionId }: { id: string; type: schema.ItemType; regionId: string | null }) => ({
+  itemType: type,
+  itemId: id,
+  regionId,
+});
+
+/** What an event holds beside the ids: of a draft nothing that its writer typed, and an address is that. */
+function dataOf(happened: Happened): Record<string, string | number | null> {
+  switch (happened.type) {
+    case 'item.published':
+    case 'item.changed':
+      return { ...placeOf(happened.item), version: happened.version };
+    case 'item.unpublished':
+    case 'item.archived':
+      return placeOf(happened.item);
+    case 'draft.submitted':
+      return {};
+    case 'draft.decided':
+      return { decision: happened.decision };
+    case 'expert-request.received':
+    case 'expert-request.withdrawn':
+      return { reference: happened.request.reference };
+  }
+}
+
+/** Of a term the key begins with its vocabulary. */
+const placeOf = ({ type, key }: { type: schema.ItemType; key: string }) => ({
+  slug: type === 'term' ? key.slice(key.indexOf(':') + 1) : key,
+  ...(type === 'term' && { vocabulary: key.slice(0, key.indexOf(':')) }),
+  path: publicPath(type, key),
+});
