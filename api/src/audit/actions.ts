@@ -7,6 +7,21 @@ export type AuditDetails = {
   'access-token.revoked': Record<string, never>;
   'expert-request.received': { reference: string; triage: string; triageDisputed: boolean; areaCode: string; themes: number };
   'expert-request.withdrawn': { reference: string; from: string };
+  'item.draft-started': ItemStep;
+  'item.version-restored': ItemStep;
+  'item.draft-discarded': ItemStep;
+  'item.submitted': ItemStep;
+  'item.submission-withdrawn': ItemStep;
+  'item.approved': ItemStep;
+  'item.refused': ItemStep;
+  'item.scheduled': ItemStep;
+  'item.published': ItemStep;
+  'item.unpublished': ItemStep;
+  'item.archived': ItemStep;
+  'item.restored': ItemStep;
+  'item.deleted': ItemStep;
+  'item.undeleted': ItemStep;
+  'item.purged': ItemStep;
   'search-index.rebuild-asked': { onlyIfNeeded: boolean };
   'search-index.retry-asked': { letters: number };
   'search-gap.closed': Record<string, never>;
@@ -20,3 +35,6 @@ export type AuditDetails = {
 
 /** A change of the search words: which version it made, on how many judged queries it was tried, and what it did to their mean nDCG@10. */
 type WordChange = { version: number; judged: number; gain: number };
+
+/** A step of the workflow: the states of the item before and after, the version it made, and whether an administrator passed the four eyes. */
+type ItemStep = { from: string | null; to: string; version: number | null; override: boolean };

@@ -22,6 +22,8 @@ type PothosTypes = {
     DateTime: { Input: Date; Output: Date };
     Date: { Input: string; Output: string };
     PartialDate: { Input: string; Output: string };
+    /** Only given out; what comes in has the type `ContentInput`. */
+    ItemContent: { Input: never; Output: Record<string, unknown> };
   };
 };
 

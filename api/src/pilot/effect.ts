@@ -2,7 +2,7 @@ import type { schema } from '@kennishub/db';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 
-const EvidenceKind = enumOf<(typeof schema.evidenceKinds)[number]>('EvidenceKind', 'The two sorts of evidence.', {
+export const EvidenceKind = enumOf<(typeof schema.evidenceKinds)[number]>('EvidenceKind', 'The two sorts of evidence.', {
   countable: 'Something that was counted.',
   noticeable: 'Something that people noticed.',
 });

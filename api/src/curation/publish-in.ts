@@ -1,0 +1,123 @@
+import { changesHappenAt, type Database, newId, schema } from '@kennishub/db';
+
+import { checkItem, factsOf, type RawContent, readStanding, usedBy, writeItem, writeRedirects } from '@kennishub/db/content';
+import { and, eq, min, ne, sql } from 'drizzle-orm';
+import type { InvalidInput } from '../graphql/errors.ts';
+import { invalidInput } from '../graphql/errors.ts';
+import { refreshDocuments } from '../search/refresh.ts';
+import { incomplete } from './answers.ts';
+import { type Curator, Refused } from './curator.ts';
+import type { LockedItem } from './locked-item.ts';
+
+/** What a load of content files waits for too: both write the same rows. */
+const LOAD_LOCK = 4_201_905;
+
+/** To be called before the item is locked: what writes published rows takes turns, and so two of them never wait for each other. */
+export async function takeTurn(tx: Database, now: Date): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+  await changesHappenAt(tx, now);
+}
+
+type Published = { version: number; key: string; regionId: string | null };
+
+/**
+ * Makes a snapshot the published version: the rows, the revision, the item, a redirect when the address changed, and the search documents of it and
+ * of what shows its name. Throws `Refused` with an `InvalidInput` when it is not complete and right, or its address is taken.
+ */
+export async function publishIn(
+  tx: Database,
+  { now, lexicon, filling }: Curator,
+  { item, open, lastVersion }: LockedItem,
+  snapshot: RawContent,
+  revision: { author: string; fromOpen: boolean; note: string | null },
+): Promise<Published> {
+  const standing = await readStanding(tx);
+  const checked = checkItem(item.type, snapshot, standing.words, now);
+  if ('problems' in checked) throw new Refused<InvalidInput>(incomplete(checked.problems));
+  const { content } = checked;
+  const { key: newKey, title, regionSlug } = factsOf(item.type, content);
+  const key = newKey ?? item.key;
+  await refuseTakenAddress(tx, item, key);
+  const regionId = item.type === 'inspiration-region' ? item.id : regionSlug === null ? null : regionIdOf(standing, regionSlug);
+  const version = (lastVersion ?? 0) + 1;
+  const formerKey = item.state === 'published' && item.key !== key ? item.key : null;
+  const [first] = await tx
+    .select({ at: min(schema.revisions.publishedAt) })
+    .from(schema.revisions)
+    .where(eq(schema.revisions.itemId, item.id));
+  await writeItem(
+    tx,
+    { type: item.type, id: item.id, key, formerKey, version, firstPublishedAt: first?.at ?? now, content, now },
+    standing,
+  );
+  await tx
+    .update(schema.items)
+    .set({ key, title: title ?? item.title, regionId, state: 'published', pointerId: null, farewell: null, changedAt: now })
+    .where(eq(schema.items.id, item.id));
+  // Also of an item that is away: links to its old address may be anywhere.
+  if (item.key !== key && lastVersion !== null) await writeRedirects({ tx }, [{ type: item.type, from: item.key, to: key }]);
+  await freeAddress(tx, item.type, key);
+
+  const published = { status: 'published', version, snapshot: content as Record<string, unknown>, publishedAt: now } as const;
+  if (revision.fromOpen && open) {
+    await tx.update(schema.revisions).set(published).where(eq(schema.revisions.id, open.id));
+  } else {
+    await tx.insert(schema.revisions).values({
+      id: newId(),
+      itemType: item.type,
+      itemId: item.id,
+      ...published,
+      baseVersion: lastVersion,
+      author: revision.author,
+      savedBy: [revision.author],
+      lastSavedBy: revision.author,
+      lastSavedAt: now,
+      note: revision.note,
+      createdAt: now,
+    });
+  }
+  // What shows the name of this item finds by it too.
+  const others = await usedBy(tx, item);
+  await refreshDocuments(tx, [item, ...others], lexicon(), filling?.announce);
+  return { version, key, regionId };
+}
+
+/** No redirect may lead away from an address that is in use. */
+async function freeAddress(tx: Database, type: schema.ItemType, key: string): Promise<void> {
+  await tx.execute(sql`delete from redirects where item_type = ${type} and from_slug = ${key}`);
+}
+
+const sharing: readonly schema.ItemType[] = ['pilot', 'publication', 'knowledge-session'];
+
+/** The types among which an address must be unique. */
+export const addressSpace = (type: schema.ItemType): readonly schema.ItemType[] => (sharing.includes(type) ? sharing : [type]);
+
+export async function isTaken(db: Database, item: { id: string | null; type: schema.ItemType }, key: string): Promise<boolean> {
+  const { items } = schema;
+  const [other] = await db
+    .select({ id: items.id })
+    .from(items)
+    .where(
+      and(
+        eq(items.key, key),
+        sql`${items.type} = any(${sql.param([...addressSpace(item.type)])}::text[])`,
+        item.id === null ? undefined : ne(items.id, item.id),
+      ),
+    )
+    .limit(1);
+  return other !== undefined;
+}
+
+async function refuseTakenAddress(tx: Database, item: { id: string; type: schema.ItemType }, key: string): Promise<void> {
+  if (await isTaken(tx, item, key)) throw new Refused<InvalidInput>(takenAddress);
+}
+
+export const takenAddress = invalidInput([
+  { path: 'content.slug', message: 'Dit adres is al van een ander onderdeel. Kies een ander adres.' },
+]);
+
+/** The id of the region with this slug, now or before it was renamed; null when there is none. */
+export function regionIdOf({ present, moved }: Awaited<ReturnType<typeof readStanding>>, slug: string): string | null {
+  const isRegion = (one: { type: schema.ItemType; key: string }) => one.type === 'inspiration-region' && one.key === slug;
+  return present.items.find(isRegion)?.id ?? moved.find(isRegion)?.id ?? null;
+}
