@@ -4,7 +4,7 @@ const config: KnipConfig = {
   workspaces: {
     '.': { entry: ['scripts/*.{ts,mjs}'] },
     db: {},
-    api: { entry: ['src/commands/{schema,search-check,search-key,search-rebuild,search-score,seed,token}.ts'] },
+    api: { entry: ['src/commands/{administrator,schema,search-check,search-key,search-rebuild,search-score,seed,token}.ts'] },
     site: { entry: ['src/pages/**/*.{astro,ts}', 'src/styleguide/*.astro'] },
     tests: { entry: ['**/*.test.ts', 'support/{template,running-hub,meilisearch}.ts', 'bench/{data,run,rebuild}.ts'] },
   },

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { z } from 'zod';
+import type { OidcSettings } from './login/oidc/provider.ts';
+import type { MailSettings } from './mail/transport.ts';
 
 const port = z.coerce.number().int().min(1).max(65535);
 const url = (protocols: string[]) =>
@@ -7,21 +10,36 @@ const url = (protocols: string[]) =>
   });
 
 /** The settings of the api, in the order of `.env.example`. With none of them set everything runs. */
-const Settings = z.object({
-  API_PORT: port.default(4000),
-  SITE_PORT: port.default(4321),
-  DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
-  PUBLIC_URL: url(['http:', 'https:']).optional(),
-  MEILI_URL: url(['http:', 'https:']).optional(),
-  MEILI_KEY: z.string().min(1).optional(),
-  MEILI_PREFIX: z
-    .string()
-    .regex(/^[\w-]{1,100}$/, 'must be letters, digits, - and _, at most 100')
-    .default('kennishub-'),
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-});
+const Settings = z
+  .object({
+    API_PORT: port.default(4000),
+    SITE_PORT: port.default(4321),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    PUBLIC_URL: url(['http:', 'https:']).optional(),
+    MEILI_URL: url(['http:', 'https:']).optional(),
+    MEILI_KEY: z.string().min(1).optional(),
+    MEILI_PREFIX: z
+      .string()
+      .regex(/^[\w-]{1,100}$/, 'must be letters, digits, - and _, at most 100')
+      .default('kennishub-'),
+    SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'must be a name and an address, as in Kennishub <post@example.nl>')
+      .optional(),
+    OIDC_ISSUER: url(['https:', 'http:']).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    OIDC_NAME: z.string().min(1).max(60).default('uw organisatie'),
+    OIDC_TRUST_EMAIL: z.enum(['yes', 'no']).default('no'),
+    LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  })
+  .refine(({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) => !OIDC_ISSUER || (OIDC_CLIENT_ID && OIDC_CLIENT_SECRET), {
+    path: ['OIDC_ISSUER'],
+    message: 'needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it',
+  });
 
 export type Config = {
   /** The port the api listens on. */
@@ -34,6 +52,9 @@ export type Config = {
   siteUrl: string;
   /** The search engine in front of the database; null when there is none. */
   meilisearch: { url: string; key: string | null; prefix: string } | null;
+  mail: MailSettings;
+  /** Where one can log in as well; null when there is no such organisation. */
+  oidc: OidcSettings | null;
   logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
   /** Show logs as lines for people instead of JSON. */
   prettyLogs: boolean;
@@ -51,13 +72,26 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new SettingsError(`Some settings are wrong (see .env.example):\n${mistakes.join('\n')}`);
   }
   const settings = parsed.data;
+  const siteUrl = (settings.PUBLIC_URL ?? `http://localhost:${settings.SITE_PORT}`).replace(/\/$/, '');
   return {
     port: settings.API_PORT,
     dataFolder: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL ?? null,
-    siteUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.SITE_PORT}`).replace(/\/$/, ''),
+    siteUrl,
     meilisearch: settings.MEILI_URL ? { url: settings.MEILI_URL, key: settings.MEILI_KEY ?? null, prefix: settings.MEILI_PREFIX } : null,
+    mail: {
+      smtpUrl: settings.SMTP_URL ?? null,
+      from: settings.MAIL_FROM ?? `Kennishub <kennishub@${new URL(siteUrl).hostname}>`,
+      folder: join(settings.DATA_DIR, 'mail'),
+    },
+    oidc: oidcOf(settings),
     logLevel: settings.LOG_LEVEL,
     prettyLogs: settings.NODE_ENV !== 'test' && Boolean(process.stdout.isTTY),
   };
+}
+
+function oidcOf(settings: z.infer<typeof Settings>): OidcSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  if (!issuer || !clientId || !clientSecret) return null;
+  return { issuer, clientId, clientSecret, name: settings.OIDC_NAME, trustEmail: settings.OIDC_TRUST_EMAIL === 'yes' };
 }

@@ -1,5 +1,7 @@
 import type { Database } from '@kennishub/db';
 import type { Logger } from 'pino';
+import type { OidcProvider } from './login/oidc/provider.ts';
+import type { Mail } from './mail/mail.ts';
 import type { SearchEngine } from './search/engine.ts';
 import type { SearchFilling } from './search/filling/filling.ts';
 import type { Lexicon } from './search/text/lexicon.ts';
@@ -12,6 +14,10 @@ export type Hub = {
   lexicon: () => Lexicon;
   /** What keeps the index of the search engine in step; null when there is no engine in front of the database. */
   filling: SearchFilling | null;
+  /** Sends letters. */
+  mail: Mail;
+  /** Where one can log in as well; null when there is no such organisation. */
+  oidc: OidcProvider | null;
   log: Logger;
   /** The clock, handed in so that tests can move time. */
   now: () => Date;

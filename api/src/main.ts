@@ -3,7 +3,11 @@ import { loadShippedContent } from './commands/load.ts';
 import { listenForCommands } from './commands/running-hub.ts';
 import { readConfig, SettingsError } from './config.ts';
 import { createApiServer } from './http/server.ts';
+import { openJobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';
+import { openProvider } from './login/oidc/provider.ts';
+import { openMail } from './mail/open-mail.ts';
+import { mailQueues } from './mail/queues.ts';
 import { openFilling } from './search/filling/filling.ts';
 import { currentLexicon } from './search/lexicon/current-lexicon.ts';
 import { openSearch } from './search/open-search.ts';
@@ -31,7 +35,11 @@ async function main(): Promise<void> {
   const filling = meilisearch ? await openFilling(database, { settings: meilisearch, lexicon, log, now, workers: true }) : null;
   const front = meilisearch && filling ? { ...meilisearch, uid: filling.server.uid } : null;
   const search = openSearch({ db, lexicon, log, meilisearch: front, onFailure: () => filling?.watch?.suspect() });
-  const hub = { db, lexicon, filling, search, log, now, siteUrl: config.siteUrl };
+  const { siteUrl } = config;
+  const jobs = await openJobs(database, mailQueues(), { log, workers: true });
+  const mail = await openMail({ db, jobs, settings: config.mail, siteUrl, now, log });
+  const oidc = config.oidc && openProvider(config.oidc);
+  const hub = { db, lexicon, filling, mail, oidc, search, log, now, siteUrl };
   const server = createApiServer(hub);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -40,7 +48,7 @@ async function main(): Promise<void> {
   log.info(`The API answers on http://localhost:${config.port}/graphql`);
   // An index that is a moment behind must not tell that nothing answers a question.
   const stopTending = tendGaps({ ...hub, search: postgresSearch(db, lexicon) });
-  const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, { db, filling }) : null;
+  const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, { db, filling, siteUrl }) : null;
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -55,6 +63,8 @@ async function main(): Promise<void> {
     clearTimeout(force);
     await commands?.close();
     await Promise.all([stopTending(), gapsCounted()]);
+    await jobs.close();
+    mail.close();
     await filling?.close();
     await words.close();
     await database.close();

@@ -33,7 +33,19 @@ const words = await currentLexicon(database, { log });
 const { lexicon } = words;
 const { db } = database;
 const search = openSearch({ db, lexicon, log, meilisearch: { url: meiliUrl, key, uid } });
-const api = createApiServer({ db, lexicon, search, filling: null, log, now: () => new Date(), siteUrl: 'http://localhost' });
+// Nothing that is measured sends a letter.
+const mail = { send: () => Promise.reject(new Error('The bench has no post.')) };
+const api = createApiServer({
+  db,
+  lexicon,
+  search,
+  filling: null,
+  mail,
+  oidc: null,
+  log,
+  now: () => new Date(),
+  siteUrl: 'http://localhost',
+});
 api.listen(0, '127.0.0.1');
 await once(api, 'listening');
 const apiUrl = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;

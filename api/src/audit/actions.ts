@@ -5,6 +5,7 @@
 export type AuditDetails = {
   'access-token.created': { role: string; scopes: string; expires: string };
   'access-token.revoked': Record<string, never>;
+  'contact-role.assigned': { first: boolean };
   'expert-request.received': { reference: string; triage: string; triageDisputed: boolean; areaCode: string; themes: number };
   'expert-request.withdrawn': { reference: string; from: string };
   'item.draft-started': ItemStep;
@@ -22,6 +23,12 @@ export type AuditDetails = {
   'item.deleted': ItemStep;
   'item.undeleted': ItemStep;
   'item.purged': ItemStep;
+  'login.begun': { way: string };
+  'login.ended': Record<string, never>;
+  'login.failed': { way: string };
+  'membership.begun': { role: string; regions: number };
+  'membership.ended': { role: string; because: 'left' | 'changed' };
+  'person.invited': { role: string; again: boolean };
   'search-index.rebuild-asked': { onlyIfNeeded: boolean };
   'search-index.retry-asked': { letters: number };
   'search-gap.closed': Record<string, never>;

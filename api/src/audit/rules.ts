@@ -9,7 +9,8 @@ type Entry<Action extends AuditAction> = {
   actor: string;
   action: Action;
   itemType: string;
-  itemId: string;
+  /** Null for what concerns no item, such as a login that failed. */
+  itemId: string | null;
   details: AuditDetails[Action];
 };
 

@@ -1,9 +1,10 @@
-import { createToken, type Role } from '../access/index.ts';
 import { type Drift, isInStep } from '../search/filling/drift.ts';
 import type { SearchFilling } from '../search/filling/filling.ts';
 import { FILL } from '../search/filling/queues.ts';
+import { makeAdministrator } from './administrator-command.ts';
 import { loadShippedContent } from './load.ts';
 import { searchScore } from './score.ts';
+import { makeToken } from './token-command.ts';
 import type { CommandTools } from './tools.ts';
 
 /** The commands of an operator: each does its work on an open database and answers with what to print. An error is printed, and the exit code is 1. */
@@ -11,16 +12,9 @@ export const commands = {
   seed: async ({ db, filling }: CommandTools, values: { content?: string; demo: boolean }): Promise<string> =>
     (await loadShippedContent(db, { folder: values.content, demo: values.demo, announce: filling?.announce })) ?? 'Nothing to load.',
 
-  token: async ({ db }: CommandTools, values: { role: Role; label: string }): Promise<string> => {
-    const { token } = await createToken(db, { role: values.role, label: values.label }, new Date());
-    return [
-      `A token for the role ${values.role}. It is shown this once:`,
-      '',
-      `  ${token}`,
-      '',
-      `Send it with every request as the header  Authorization: Bearer ${token.slice(0, 6)}…`,
-    ].join('\n');
-  },
+  administrator: makeAdministrator,
+
+  token: makeToken,
 
   'search:rebuild': async ({ filling, onProgress }: CommandTools, _values: object): Promise<string> => {
     const began = performance.now();

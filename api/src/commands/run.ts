@@ -33,7 +33,7 @@ async function carryOut<Name extends keyof typeof commands>(name: Name, values: 
   try {
     const filling = await fillingOf(config, database);
     try {
-      return await commands[name]({ db: database.db, filling, onProgress }, values as never);
+      return await commands[name]({ db: database.db, filling, siteUrl: config.siteUrl, onProgress }, values as never);
     } finally {
       await filling?.close();
     }

@@ -1,6 +1,8 @@
 import type { Database } from '@kennishub/db';
 import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer.ts';
+import type { OidcProvider } from '../login/oidc/provider.ts';
+import type { Mail } from '../mail/mail.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { SearchFilling } from '../search/filling/filling.ts';
 import type { Lexicon } from '../search/text/lexicon.ts';
@@ -14,6 +16,10 @@ export type Context = {
   lexicon: () => Lexicon;
   /** What keeps the index of the search engine in step; null when there is no engine in front of the database. */
   filling: SearchFilling | null;
+  /** Sends letters. */
+  mail: Mail;
+  /** Where one can log in as well; null when there is no such organisation. */
+  oidc: OidcProvider | null;
   /** The moment of the request, handed in so that tests can move time. */
   now: Date;
   /** Stands in the log line and in the answer's `X-Request-Id`. */

@@ -57,6 +57,8 @@ export const createGraphql = (hub: Hub) =>
       db: hub.db,
       search: hub.search,
       filling: hub.filling,
+      mail: hub.mail,
+      oidc: hub.oidc,
       lexicon: hub.lexicon,
       viewer: await viewerFromHeader(hub.db, request.headers.get('authorization'), hub.now()),
       now: hub.now(),

@@ -11,6 +11,17 @@ export type Standing = {
   expertId: string | null;
 };
 
+/** Whether a person is a member, and holds that until the end of the transaction. */
+export async function isMemberFor(tx: Database, personId: string): Promise<boolean> {
+  const { memberships } = schema;
+  const found = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
+    .for('share');
+  return found.length > 0;
+}
+
 /** How a person stands now, in one statement; null when nobody has this id, or the membership has ended. */
 export async function standingOf(db: Database, personId: string): Promise<Standing | null> {
   const { memberships } = schema;

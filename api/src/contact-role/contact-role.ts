@@ -1,0 +1,41 @@
+import { builder } from '../graphql/builder.ts';
+import { InspirationRegion } from '../inspiration-region/inspiration-region.ts';
+import { maySeeContactRoles } from './policy.ts';
+
+const ContactRoleHolder = builder.drizzleObject('contactRoleHolders', {
+  name: 'ContactRoleHolder',
+  description: 'Somebody who holds or held a contact role.',
+  visibleTo: maySeeContactRoles,
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    name: t.string({
+      description: 'The name of the person.',
+      select: { with: { person: { columns: { name: true } } } },
+      resolve: ({ person }) => person.name,
+    }),
+    email: t.string({
+      description: 'The e-mail address of the person.',
+      select: { with: { person: { columns: { email: true } } } },
+      resolve: ({ person }) => person.email,
+    }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', description: 'From when.' }),
+    endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'Until when; null for who holds it now.' }),
+  }),
+});
+
+export const ContactRole = builder.drizzleNode('contactRoles', {
+  name: 'ContactRole',
+  description: 'A role under which a region is reached. People come and go; the role stays. Only for editors and administrators.',
+  visibleTo: maySeeContactRoles,
+  select: { columns: { id: true } },
+  id: { column: (role) => role.id, description: 'The global id.' },
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'What it is called, such as "contactpersoon Foodvalley".' }),
+    region: t.relation('region', { type: InspirationRegion, description: 'The region that is reached by it.' }),
+    holders: t.relation('holders', {
+      type: ContactRoleHolder,
+      description: 'Who holds it now, and before that who held it.',
+      query: { orderBy: { startedAt: 'desc', id: 'desc' } },
+    }),
+  }),
+});
