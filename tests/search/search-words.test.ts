@@ -2,8 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '@kennishub/api/log.ts';
+import { comparedWithShipped } from '@kennishub/api/search/lexicon/change-words.ts';
+import type { Comparison } from '@kennishub/api/search/lexicon/compare.ts';
 import { type CurrentLexicon, currentLexicon } from '@kennishub/api/search/lexicon/current-lexicon.ts';
+import { refusalOf, TOLERANCE, TOLERANCE_IN_ALL } from '@kennishub/api/search/lexicon/guard.ts';
 import { loadShippedWords } from '@kennishub/api/search/lexicon/load-words.ts';
+import { readWords } from '@kennishub/api/search/lexicon/read-words.ts';
 import { shippedStopWords, shippedSynonyms } from '@kennishub/api/search/lexicon/shipped-words.ts';
 import { openDatabase, rowsOf, schema } from '@kennishub/db';
 import { eq, sql } from 'drizzle-orm';
@@ -28,6 +32,48 @@ beforeAll(async () => {
 });
 afterAll(() => database?.close());
 
+describe('the guard of the words', () => {
+  const comparison = (gain: number, practicesGain = gain): Comparison => {
+    const [before, after] = [0.9, 0.9 + Math.min(gain, practicesGain) * 100];
+    const query = { text: 'thuiszitters', before, after, practicesBefore: before, practicesAfter: after };
+    return { counted: 100, asked: 1, gain, practicesGain, queries: [query] };
+  };
+  const small = TOLERANCE / 2;
+  it.each([
+    ['lets a change through that loses nothing, whatever was lost before', comparison(0), comparison(-0.5), null],
+    ['lets a change through that makes something good again', comparison(0.001), comparison(-0.5), null],
+    ['lets a small loss through while all changes together lose little', comparison(-small), comparison(-TOLERANCE_IN_ALL), null],
+    [
+      'refuses a small loss when all changes together lose too much',
+      comparison(-small),
+      comparison(-TOLERANCE_IN_ALL * 1.1),
+      /eerdere samen/,
+    ],
+    ['refuses a small loss among practices alone', comparison(0, -small), comparison(0, -TOLERANCE_IN_ALL * 1.1), /eerdere samen/],
+    [
+      'refuses a large loss, also of words that are better than they came',
+      comparison(-TOLERANCE * 2),
+      comparison(0.1),
+      /^Met deze wijziging zoekt/,
+    ],
+  ] as const)('%s', async (_, change, sinceShipped, message) => {
+    const refusal = await refusalOf(change, async () => sinceShipped);
+    if (message === null) expect(refusal).toBeNull();
+    else expect(refusal).toMatchObject({ message: expect.stringMatching(message) as string, queries: change.queries });
+  });
+
+  it('lets no row of small losses add up', async () => {
+    let lost = 0;
+    for (let change = 0; change < 1_000; change++) {
+      const now = lost;
+      if (await refusalOf(comparison(-small), async () => comparison(-now - small))) break;
+      lost += small;
+    }
+    expect(lost).toBeGreaterThan(0);
+    expect(lost).toBeLessThanOrEqual(TOLERANCE_IN_ALL + 1e-9);
+  });
+});
+
 describe('the words of the search', () => {
   it('come into a new database as they are shipped, once', async () => {
     const counts = await rowsOf<{ groups: number; words: number }>(
@@ -36,6 +82,17 @@ describe('the words of the search', () => {
     );
     expect(counts).toEqual([{ groups: shippedSynonyms().length, words: shippedStopWords().length }]);
     expect(await loadShippedWords(database.db)).toEqual({ created: 0, updated: 0, removed: 0, keptBecauseEdited: [] });
+  });
+
+  it('are held against those that came with the hub, in whatever order these stand', async () => {
+    const { words } = await readWords(database.db);
+    const untouched = await comparedWithShipped(database.db, words);
+    expect(untouched).toMatchObject({ asked: 0, gain: 0, practicesGain: 0 });
+    expect(untouched.counted).toBeGreaterThan(100);
+    const without = { ...words, synonyms: words.synonyms.filter((group) => !group.words.includes('brugfunctionaris')).toReversed() };
+    const poorer = await comparedWithShipped(database.db, without);
+    expect(poorer.gain).toBeLessThan(-TOLERANCE_IN_ALL);
+    expect(poorer.queries.map(({ text }) => text)).toContain('hoe zorg je voor één aanspreekpunt voor scholen');
   });
 
   it('have keys of their own', () => {

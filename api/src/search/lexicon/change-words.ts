@@ -18,8 +18,9 @@ import { type LowersSearchScore, refusalOf } from './guard.ts';
 import { LOAD_LOCK } from './load-words.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { readWords } from './read-words.ts';
+import { shippedWords } from './shipped-words.ts';
 import type { Kept, WordList } from './word-list.ts';
-import { lexiconOf } from './words.ts';
+import { lexiconOf, type SearchWords, sorted } from './words.ts';
 
 /** More entries would make reading a query slow. */
 const MOST_ENTRIES = 1_000;
@@ -85,8 +86,9 @@ async function attemptChange<Entry, Row extends Kept & Entry>(
   if (!row && (await list.count(db)) >= MOST_ENTRIES)
     return notAllowed(`De lijst is vol: hoogstens ${MOST_ENTRIES} regels.`, 'Haal eerst regels weg die niet meer nodig zijn.');
 
-  const comparison = await compared(db, words, list.replaced(words, row, entry));
-  const refusal = refusalOf(comparison);
+  const changed = list.replaced(words, row, entry);
+  const comparison = await compared(db, words, changed);
+  const refusal = await refusalOf(comparison, () => comparedWithShipped(db, changed));
   if (refusal) return refusal;
   if (dryRun) return { id: row?.id ?? null, stored: false, comparison };
 
@@ -110,5 +112,9 @@ async function attemptChange<Entry, Row extends Kept & Entry>(
 
 const actionOf = (row: object | null, entry: object | null) => (row ? (entry ? 'changed' : 'removed') : 'added');
 
-const compared = (db: Database, before: Parameters<typeof lexiconOf>[0], after: Parameters<typeof lexiconOf>[0]): Promise<Comparison> =>
+const compared = (db: Database, before: SearchWords, after: SearchWords): Promise<Comparison> =>
   compareLexicons(db, lexiconOf(before), lexiconOf(after));
+
+/** What has become of the answers since the words came with the hub. */
+export const comparedWithShipped = (db: Database, words: SearchWords): Promise<Comparison> =>
+  compared(db, sorted(shippedWords()), sorted(words));

@@ -3,7 +3,7 @@ import type { schema } from '@kennishub/db';
 import { abbreviations } from '../text/words/abbreviations.ts';
 import { questionWords } from '../text/words/stop-words.ts';
 import { synonyms } from '../text/words/synonyms.ts';
-import { inOrder, type SynonymGroup } from './words.ts';
+import { inOrder, type SearchWords, type SynonymGroup } from './words.ts';
 
 /** An entry of a list that comes with the hub. */
 export type Shipped<Entry> = { list: schema.SearchWordList; key: string; digest: string; entry: Entry };
@@ -41,3 +41,9 @@ export const shippedSynonyms = (): Shipped<SynonymGroup>[] => [
 /** The stop words that come with the hub: those that only ask. */
 export const shippedStopWords = (): Shipped<{ word: string }>[] =>
   inOrder(questionWords).map((word) => shipped('stop-words', word, { word }));
+
+/** All of them, as the search reads them. */
+export const shippedWords = (): SearchWords => ({
+  synonyms: shippedSynonyms().map(({ entry }) => entry),
+  stopWords: shippedStopWords().map(({ entry }) => entry.word),
+});

@@ -30,5 +30,11 @@ export function lexiconOf({ synonyms, stopWords }: SearchWords): Lexicon {
   return { ...shipped, synonyms: entries, abbreviations, questionWords: new Set(stopWords) };
 }
 
+/** The same words in one order, wherever they come from: what is written in another order is read in another order. */
+export function sorted({ synonyms, stopWords }: SearchWords): SearchWords {
+  const spelled = ({ kind, words, targets }: SynonymGroup): string => JSON.stringify([kind, words, targets]);
+  return { synonyms: synonyms.toSorted((a, b) => (spelled(a) < spelled(b) ? -1 : 1)), stopWords: inOrder(stopWords) };
+}
+
 /** Words as the database keeps them: each once, in the order of their letters. */
 export const inOrder = (words: readonly string[]): string[] => [...new Set(words)].sort();
