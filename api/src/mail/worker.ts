@@ -16,7 +16,7 @@ export async function workOnMail(worker: Worker): Promise<void> {
   await boss.work(MAIL, { ...soon, batchSize: 5, perJobResults: true }, (jobs: Job<MailJob>[]) =>
     Promise.all(jobs.map((job) => bring(worker, job))),
   );
-  await boss.work(MAIL_DEAD, { ...soon, pollingIntervalSeconds: 10 }, async (jobs: Job<MailJob>[]) => {
+  await boss.work(MAIL_DEAD, { pollingIntervalSeconds: 10, notifyPollingIntervalSeconds: 10 }, async (jobs: Job<MailJob>[]) => {
     for (const { id, data } of jobs) log.error({ job: id, letter: data.kind }, 'A letter could not be sent, and will not be tried again.');
   });
 }
