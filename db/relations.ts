@@ -289,4 +289,7 @@ export const relations = defineRelations(schema, (r) => ({
     webhook: r.one.webhooks({ from: r.webhookDeliveries.webhookId, to: r.webhooks.id, optional: false }),
     attempts: r.many.webhookAttempts({ from: r.webhookDeliveries.id, to: r.webhookAttempts.deliveryId }),
   },
+  bulkChanges: {
+    rows: r.many.bulkRows({ from: r.bulkChanges.id, to: r.bulkRows.changeId }),
+  },
 }));

@@ -2,6 +2,7 @@ export * from './access-token.ts';
 export * from './agenda.ts';
 export * from './area.ts';
 export * from './audit.ts';
+export * from './bulk.ts';
 export * from './contact-role.ts';
 export * from './content-load.ts';
 export * from './draft-edit.ts';
