@@ -4,7 +4,7 @@ import type {} from './support/template.ts';
 
 /** Tests that ask the api and the database run once per engine: always on PGlite, and on Postgres when DATABASE_URL names one. */
 const engines: ('pglite' | 'postgres')[] = ['pglite', ...(process.env['DATABASE_URL'] ? (['postgres'] as const) : [])];
-const onEveryEngine = ['api/**/*.test.ts', 'seed/**/*.test.ts', 'search/**/*.test.ts'];
+const onEveryEngine = ['guidance/**/*.test.ts', 'api/**/*.test.ts', 'seed/**/*.test.ts', 'search/**/*.test.ts'];
 
 /** As node resolves them: otherwise graphql is there twice, and the one does not know the errors of the other. */
 const oneGraphql = { ssr: { resolve: { conditions: ['module-sync', 'node'] } } };
