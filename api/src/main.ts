@@ -2,6 +2,7 @@ import { DatabaseUnusable, FolderInUse, openDatabase } from '@kennishub/db';
 import { loadShippedContent } from './commands/load.ts';
 import { listenForCommands } from './commands/running-hub.ts';
 import { readConfig, SettingsError } from './config.ts';
+import { tendItems } from './curation/index.ts';
 import { createApiServer } from './http/server.ts';
 import { openJobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   log.info(`The API answers on http://localhost:${config.port}/graphql`);
   // An index that is a moment behind must not tell that nothing answers a question.
   const stopTending = tendGaps({ ...hub, search: postgresSearch(db, lexicon) });
+  const stopItems = tendItems(hub);
   const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, { db, filling, siteUrl }) : null;
 
   let stopping = false;
@@ -62,7 +64,7 @@ async function main(): Promise<void> {
     });
     clearTimeout(force);
     await commands?.close();
-    await Promise.all([stopTending(), gapsCounted()]);
+    await Promise.all([stopTending(), stopItems(), gapsCounted()]);
     await jobs.close();
     mail.close();
     await filling?.close();

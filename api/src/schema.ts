@@ -10,6 +10,7 @@ import './agenda/index.ts';
 import './knowledge-session/index.ts';
 import './expert/index.ts';
 import './expert-request/index.ts';
+import './curation/index.ts';
 import './person/index.ts';
 import './access/queries.ts';
 import './access/mutations.ts';

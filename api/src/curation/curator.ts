@@ -3,6 +3,9 @@ import type { Context } from '../graphql/context.ts';
 /** What every rule of curation needs: the database, the clock, who asks, and what keeps the search in step. */
 export type Curator = Pick<Context, 'db' | 'now' | 'viewer' | 'lexicon' | 'filling'>;
 
+/** How the audit trail names what happens by itself. */
+export const CLOCK = 'clock';
+
 /** Carries an answer out of a transaction, which is undone. */
 export class Refused<Answer extends object> extends Error {
   readonly answer: Answer;

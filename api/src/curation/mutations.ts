@@ -7,6 +7,7 @@ import type { Step } from './moves.ts';
 import { SaveDraftAnswerType, StepAnswerType } from './mutation-answers.ts';
 import { mayCurate } from './policy.ts';
 import { prune } from './prune.ts';
+import { restoreVersion } from './restore-version.ts';
 import { readLine } from './said.ts';
 import { type SaveAnswer, saveDraft } from './save-draft.ts';
 import { type StepAnswer, type StepRequest, takeStep } from './take-step.ts';
@@ -54,6 +55,15 @@ const ArchiveItemInput = builder.inputType('ArchiveItemInput', {
     pointer: t.id({ description: 'The id of a published item to go to instead.' }),
     farewell: t.string({ description: 'What the old address tells visitors, at most 500 characters.' }),
     reason: t.string({ description: reason }),
+  }),
+});
+
+const RestoreVersionInput = builder.inputType('RestoreVersionInput', {
+  description: 'Which version to go back to.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: id }),
+    version: t.int({ required: true, description: 'The version that the draft becomes.' }),
+    edit: t.int({ description: 'The `edit` of the draft you saw; left out when there was none.' }),
   }),
 });
 
@@ -138,6 +148,16 @@ builder.mutationFields((t) => ({
         note,
         idempotencyKey: input.idempotencyKey ?? null,
       });
+    },
+  }),
+  restoreVersion: t.field({
+    type: SaveDraftAnswerType,
+    nullable: true,
+    description: `Makes the draft what an older version was; publishing it makes a new version. ${only.own} ${visitors}`,
+    args: { input: t.arg({ type: RestoreVersionInput, required: true, description: 'Which item and version.' }) },
+    resolve: (_root, { input }, context) => {
+      if (!mayCurate(context.viewer)) throw forbidden();
+      return restoreVersion(context, { id: itemIdOf(input.id), version: input.version, edit: input.edit ?? null });
     },
   }),
   withdrawDraft: t.field({

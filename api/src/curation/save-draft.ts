@@ -155,7 +155,8 @@ async function saveInto({ tx, curator, request, standing, actor }: Save, id: str
 
 type Saving = { snapshot: Record<string, unknown>; actor: string; now: Date; note: string | null };
 
-async function saveAgain(
+/** Saves a draft that is there. */
+export async function saveAgain(
   tx: Database,
   { open, lastVersion }: LockedItem,
   { snapshot, actor, now, note, baseVersion }: Saving & { baseVersion: number | null },
@@ -236,7 +237,7 @@ async function freeKey(tx: Database, type: schema.ItemType, content: RawContent)
 }
 
 /** The field in which a number may be a BSN; null when there is none. */
-function bsnPath(content: unknown, path = ''): string | null {
+export function bsnPath(content: unknown, path = ''): string | null {
   if (typeof content === 'string') return holdsBsn(content) ? path : null;
   if (typeof content !== 'object' || content === null) return null;
   for (const [key, value] of Object.entries(content)) {
