@@ -31,3 +31,15 @@ export const keepAttempt = ({ cookies, url }: Visit, attempt: string, seconds: n
   cookies.set(nameOf('inlogpoging', url), attempt, { ...flagsOf(url), maxAge: seconds });
 
 export const forgetAttempt = ({ cookies, url }: Visit): void => cookies.delete(nameOf('inlogpoging', url), flagsOf(url));
+
+/** The editorial page somebody wanted to see before logging in. */
+export const goalOf = ({ cookies, url }: Visit): string => editorialPath(cookies.get(nameOf('inlogdoel', url))?.value ?? null);
+
+export const keepGoal = ({ cookies, url }: Visit, path: string): void =>
+  cookies.set(nameOf('inlogdoel', url), editorialPath(path), { ...flagsOf(url), maxAge: 20 * 60 });
+
+export const forgetGoal = ({ cookies, url }: Visit): void => cookies.delete(nameOf('inlogdoel', url), flagsOf(url));
+
+/** A path within the editorial part, never another site; its start for anything else. */
+export const editorialPath = (path: string | null): string =>
+  path !== null && /^\/redactie(\/[\w/=-]*)?$/.test(path) ? path : '/redactie';

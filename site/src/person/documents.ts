@@ -1,0 +1,89 @@
+import { graphql, type ResultOf } from '../api.ts';
+
+export const PeopleDocument = graphql(`
+  query People($filter: PersonFilter, $after: String) {
+    people(filter: $filter, first: 50, after: $after) {
+      totalCount
+      pageInfo { endCursor hasNextPage }
+      nodes { id name email state contactRoles memberships { role endedAt regions { name } } }
+    }
+  }
+`);
+
+export const PersonDocument = graphql(`
+  query Person($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Person {
+        id personId name email state joinedAt contactRoles
+        memberships { role startedAt endedAt endReason regions { slug name } expert { slug name } }
+      }
+    }
+  }
+`);
+
+export type PersonShown = Extract<ResultOf<typeof PersonDocument>['node'], { __typename: 'Person' }>;
+
+export const RoleChoicesDocument = graphql(`
+  query RoleChoices {
+    inspirationRegions(first: 100) { nodes { slug name } }
+    experts(first: 100) { nodes { slug name } }
+  }
+`);
+
+export const MembersDocument = graphql(`
+  query Members {
+    people(filter: { left: false }, first: 100) { nodes { personId name } }
+  }
+`);
+
+export const ContactRolesDocument = graphql(`
+  query ContactRoles {
+    contactRoles(first: 100) {
+      totalCount
+      nodes { id title region { slug name } holders { name email startedAt endedAt } }
+    }
+  }
+`);
+
+export const InvitePersonDocument = graphql(`
+  mutation InvitePerson($input: InvitePersonInput!) {
+    invitePerson(input: $input) {
+      __typename
+      ... on PersonChanged { person { id name } }
+      ... on Problem { message next }
+      ... on InvalidInput { fields { path message } }
+    }
+  }
+`);
+
+export const ChangeRoleDocument = graphql(`
+  mutation ChangeRole($input: ChangeRoleInput!) {
+    changeRole(input: $input) {
+      __typename
+      ... on Problem { message next }
+      ... on InvalidInput { fields { path message } }
+    }
+  }
+`);
+
+export const EndMembershipDocument = graphql(`
+  mutation EndMembership($input: EndMembershipInput!) {
+    endMembership(input: $input) {
+      __typename
+      ... on Problem { message next }
+      ... on LastHolder { contactRoles }
+      ... on InvalidInput { fields { path message } }
+    }
+  }
+`);
+
+export const AssignContactRoleDocument = graphql(`
+  mutation AssignContactRole($input: AssignContactRoleInput!) {
+    assignContactRole(input: $input) {
+      __typename
+      ... on Problem { message next }
+      ... on InvalidInput { fields { path message } }
+    }
+  }
+`);

@@ -1,0 +1,118 @@
+import type { Choice } from '../forms/fields.ts';
+import { askAs } from '../redactie/ask-as.ts';
+import type { Form } from '../redactie/posted-form.ts';
+import { roleNames } from '../redactie/navigation.ts';
+import {
+  AssignContactRoleDocument,
+  ChangeRoleDocument,
+  EndMembershipDocument,
+  InvitePersonDocument,
+  MembersDocument,
+  RoleChoicesDocument,
+} from './documents.ts';
+
+type Visit = Parameters<typeof askAs>[0];
+type Role = keyof typeof roleNames;
+
+/** What is wrong with a form about people; empty when it was carried out. */
+export interface Outcome {
+  errors: { name: string; message: string }[];
+}
+const done: Outcome = { errors: [] };
+
+/** The questions of our forms, by the names that the api has for them. */
+const fieldOf: Readonly<Record<string, string>> = {
+  name: 'naam',
+  email: 'email',
+  role: 'rol',
+  regions: 'regio',
+  expert: 'expert',
+  reason: 'reden',
+  successor: 'opvolger',
+  region: 'regio',
+  title: 'titel',
+  person: 'persoon',
+};
+
+interface Answer {
+  __typename: string;
+  message?: string;
+  next?: string | null;
+  fields?: { path: string; message: string }[];
+  contactRoles?: string[];
+}
+
+function outcomeOf(answer: Answer | null, first: string): Outcome {
+  if (answer?.fields !== undefined)
+    return { errors: answer.fields.map(({ path, message }) => ({ name: fieldOf[path.split('.')[0] ?? ''] ?? first, message })) };
+  if (answer?.message === undefined) return done;
+  const roles = answer.contactRoles === undefined ? '' : ` Het gaat om: ${answer.contactRoles.join(', ')}.`;
+  const name = answer.__typename === 'LastHolder' ? 'opvolger' : first;
+  return { errors: [{ name, message: [answer.message + roles, answer.next].filter(Boolean).join(' ') }] };
+}
+
+export const roleChoices: readonly Choice[] = [
+  { value: 'REGION_EDITOR', label: 'Regioredacteur', hint: 'Houdt de onderdelen van één of meer regio’s bij.' },
+  { value: 'EXPERT', label: 'Expert', hint: 'Is een expert uit de expertpool, en houdt het eigen profiel bij.' },
+  { value: 'EDITOR', label: 'Redacteur', hint: 'Houdt alle inhoud bij, en handelt aanvragen af.' },
+  { value: 'ADMINISTRATOR', label: 'Beheerder', hint: 'Mag wat een redacteur mag, en beheert mensen.' },
+];
+
+const isRole = (text: string): text is Role => text in roleNames;
+
+/** The role that a form asks for; null when none was chosen. What does not belong to the role is left out. */
+function roleOf(form: Form) {
+  const role = form.text('rol');
+  if (!isRole(role)) return null;
+  return {
+    role,
+    regions: role === 'REGION_EDITOR' ? form.all('regio') : [],
+    expert: role === 'EXPERT' ? form.text('expert') || null : null,
+  };
+}
+
+const noRole: Outcome = { errors: [{ name: 'rol', message: 'Kies een rol.' }] };
+
+export async function invite(visit: Visit, form: Form): Promise<Outcome> {
+  const role = roleOf(form);
+  if (role === null) return noRole;
+  const { invitePerson } = await askAs(visit, InvitePersonDocument, {
+    input: { name: form.text('naam'), email: form.text('email'), ...role },
+  });
+  return outcomeOf(invitePerson, 'email');
+}
+
+export async function changeRole(visit: Visit, form: Form, person: string): Promise<Outcome> {
+  const role = roleOf(form);
+  if (role === null) return noRole;
+  const { changeRole: answer } = await askAs(visit, ChangeRoleDocument, { input: { person, reason: form.text('reden'), ...role } });
+  return outcomeOf(answer, 'rol');
+}
+
+export async function letGo(visit: Visit, form: Form, person: string): Promise<Outcome> {
+  const { endMembership } = await askAs(visit, EndMembershipDocument, {
+    input: { person, reason: form.text('reden-vertrek'), successor: form.text('opvolger') || null },
+  });
+  const { errors } = outcomeOf(endMembership, 'reden-vertrek');
+  return { errors: errors.map(({ name, message }) => ({ name: name === 'reden' ? 'reden-vertrek' : name, message })) };
+}
+
+export async function assignContactRole(visit: Visit, form: Form): Promise<Outcome> {
+  const { assignContactRole: answer } = await askAs(visit, AssignContactRoleDocument, {
+    input: { region: form.text('regio'), title: form.text('titel'), person: form.text('persoon') },
+  });
+  return outcomeOf(answer, 'titel');
+}
+
+/** The regions and the experts to choose from. */
+export async function askRoleChoices(visit: Visit): Promise<{ regions: Choice[]; experts: Choice[] }> {
+  const { inspirationRegions, experts } = await askAs(visit, RoleChoicesDocument, {});
+  const asChoice = ({ slug, name }: { slug: string; name: string }) => ({ value: slug, label: name });
+  return { regions: inspirationRegions.nodes.map(asChoice), experts: experts.nodes.map(asChoice) };
+}
+
+/** The members, to choose one from. */
+export async function askMembers(visit: Visit): Promise<Choice[]> {
+  const { people } = await askAs(visit, MembersDocument, {});
+  return (people?.nodes ?? []).map(({ personId, name }) => ({ value: personId, label: name }));
+}
