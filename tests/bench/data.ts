@@ -4,6 +4,7 @@ import { refreshDocuments } from '@kennishub/api/search/refresh.ts';
 import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { type Database, newId, openDatabase, rowsOf, schema } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
+import { seededChance } from '../support/seeded-chance.ts';
 
 /**
  * `pnpm bench:data`: fills a database for measuring with made-up practices beside the real content. They are drawn from the words of the real
@@ -28,7 +29,7 @@ await database.close();
 console.log(`Next: npx -y pnpm@12 bench`);
 
 async function fill(from: number, until: number): Promise<void> {
-  const draw = generator(from + 1);
+  const draw = seededChance(from + 1).next;
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(draw() * items.length)] as Item;
   const some = <Item>(items: readonly Item[], most: number): Item[] => [
     ...new Set(Array.from({ length: 1 + Math.floor(draw() * most) }, () => pick(items))),
@@ -114,15 +115,4 @@ async function fill(from: number, until: number): Promise<void> {
     process.stdout.write(`\r${styleText('blue', '▸')} ${Math.min(start + BATCH, until)} of ${until} practices`);
   }
   process.stdout.write('\n');
-}
-
-/** Numbers between 0 and 1, always the same for a seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
