@@ -43,10 +43,15 @@ export async function likeliestDocuments<Document>(
 /** Whether what is found hardly can be more than a page. */
 const isFew = ({ words }: Plan, first: number): boolean => words.reduce((sum, { documents }) => sum + documents, 0) <= first;
 
-/** The filters of the tiers, the last one everything. */
-function tiersOf(plan: Plan, words: Filter, tuning: Tuning): Set<Filter> {
-  const tiers = likeliest(plan, tuning).map((tier) => (findsAlways(tier) ? inTier(tier) : allOf([words, inTier(tier)])));
-  return new Set([...tiers, words]);
+/** The filters of the tiers, the last one everything; made one by one, because most often the first are enough. */
+function* tiersOf(plan: Plan, words: Filter, tuning: Tuning): Generator<Filter> {
+  let before = words;
+  for (const tier of likeliest(plan, tuning)) {
+    const filter = findsAlways(tier) ? inTier(tier) : allOf([words, inTier(tier)]);
+    if (filter !== before) yield filter;
+    before = filter;
+  }
+  yield words;
 }
 
 /** Whether every way to be in the tier is a find by itself. */

@@ -27,20 +27,24 @@ const inTitle = levels.length - 1;
  * Where the best hits of a plan must be, by the score that a document would have if every word were worth what it usually is: those that
  * surely score high, then those that score less … Each tier holds those before it. The ranking sorts out what the engine finds of them.
  */
-export function likeliest(plan: Plan, tuning: Tuning): Tier[] {
+export function* likeliest(plan: Plan, tuning: Tuning): Generator<Tier> {
   const words = [...plan.words].sort((a, b) => b.worth - a.worth).slice(0, mostWords);
-  const worthOf = (combination: readonly number[]): number => usualScore(words, combination, plan.asked, tuning);
-  const all = combinations(words.length);
+  const all = combinationsOf(words.length);
+  const worths = new Map(all.map((combination) => [keyOf(combination), usualScore(words, combination, plan.asked, tuning)]));
+  const worthOf = (combination: readonly number[]): number => worths.get(keyOf(combination)) ?? 0;
   const best = worthOf(words.map(() => inTitle));
-  return shares.map((share) => {
+  for (const share of shares) {
     const enough = all.filter((combination) => worthOf(combination) >= share * best);
     // Whatever is in a lesser combination is in the greater as well: the least are all that has to be asked.
     const least = enough.filter((combination) =>
       combination.every((level, index) => level === 0 || worthOf(combination.with(index, level - 1)) < share * best),
     );
-    return least.map((combination) => conditionsOf(words, combination));
-  });
+    yield least.map((combination) => conditionsOf(words, combination));
+  }
 }
+
+/** A number of its own for every combination. */
+const keyOf = (combination: readonly number[]): number => combination.reduce((key, level) => key * levels.length + level, 0);
 
 function usualScore(words: readonly Word[], combination: readonly number[], asked: number, tuning: Tuning): number {
   let points = 0;
@@ -58,6 +62,12 @@ function usualScore(words: readonly Word[], combination: readonly number[], aske
 
 const combinations = (length: number): number[][] =>
   length === 0 ? [[]] : combinations(length - 1).flatMap((rest) => levels.map((_, level) => [...rest, level]));
+
+/** The same for every query: they depend on nothing but how many words there are. */
+const combinationsOf = (() => {
+  const made = Array.from({ length: mostWords + 1 }, (_, length) => combinations(length));
+  return (length: number): readonly number[][] => made[length] ?? [];
+})();
 
 const conditionsOf = (words: readonly Word[], combination: readonly number[]): Condition[] =>
   words.flatMap((word, index): Condition[] => {

@@ -55,8 +55,11 @@ export function createMemory(db: Database, bytes = mostBytes) {
           missing.push(id);
           continue;
         }
-        documents.delete(id);
-        documents.set(id, known);
+        // Only where some have to be forgotten soon does it matter which were used last.
+        if (held > bytes / 2) {
+          documents.delete(id);
+          documents.set(id, known);
+        }
         found.push(known.document);
       }
       if (missing.length === 0) return found;

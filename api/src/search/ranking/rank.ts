@@ -2,8 +2,9 @@ import type { Alternative } from '../text/groups.ts';
 import { type Pattern, stemsOf } from '../text/pattern.ts';
 import { placeWeights, rankOfPlaces } from './emphasis.ts';
 import type { Plan } from './plan.ts';
+import { Spots } from './spots.ts';
 import type { Tuning } from './tuning.ts';
-import { indexOf, type StemNumbers, type Vector } from './vector.ts';
+import type { StemNumbers, Vector } from './vector.ts';
 
 /** A document as the ranking needs it. */
 export type Rankable = { type: string; length: number; vector: Vector };
@@ -17,15 +18,18 @@ export type Fit = {
   ways: { word: number; way: number }[];
 };
 
-type Stem = { number: number; offset: number };
-type CompiledWay = { worth: number; patterns: Stem[][]; together: boolean; stems: number[] };
+/** A stem of the query by its place among them, and how far it stands from the first of its pattern. */
+type Stem = { slot: number; apart: number };
+type CompiledWay = { worth: number; patterns: Stem[][]; together: boolean; slots: number[] };
 
 /** The ranking of one query: call it for every candidate. The formula stands in decision 0015. */
 export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (document: Rankable) => Fit {
-  const words = plan.words.map(({ ways }) => ways.map(({ worth, alternative }) => compiled(worth, alternative, numbers)));
-  const bonuses = plan.bonuses.map((bonus) => compiled(bonus.worth, bonus, numbers));
+  const spots = new Spots(numbers);
+  const words = plan.words.map(({ ways }) => ways.map(({ worth, alternative }) => compiled(worth, alternative, spots)));
+  const bonuses = plan.bonuses.map((bonus) => compiled(bonus.worth, bonus, spots));
   const { base, beside, uncovered, title: titleBonus } = tuning;
   return ({ type, length, vector }) => {
+    spots.lookUp(vector);
     const weights = placeWeights(length, tuning);
     let points = 0;
     let covered = 0;
@@ -37,15 +41,16 @@ export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (docu
       let bestWay = -1;
       let first = true;
       let firstInTitle = true;
-      for (const [index, way] of ways.entries()) {
-        if (!matches(way, vector, 0)) continue;
+      for (let index = 0; index < ways.length; index++) {
+        const way = ways[index] as CompiledWay;
+        if (!matches(way, spots, 0)) continue;
         if (first) covered += way.worth;
         first = false;
-        if (firstInTitle && matches(way, vector, titleWeight)) {
+        if (firstInTitle && matches(way, spots, titleWeight)) {
           title += way.worth;
           firstInTitle = false;
         }
-        const worth = way.worth * (base + rankOf(way.stems, vector, weights));
+        const worth = way.worth * (base + rankOf(way.slots, spots, weights));
         if (worth > best) {
           second = best;
           best = worth;
@@ -55,7 +60,7 @@ export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (docu
       points += best + beside * second;
       if (bestWay >= 0) found.push({ word, way: bestWay });
     }
-    for (const bonus of bonuses) if (matches(bonus, vector, 0)) points += bonus.worth * rankOf(bonus.stems, vector, weights);
+    for (const bonus of bonuses) if (matches(bonus, spots, 0)) points += bonus.worth * rankOf(bonus.slots, spots, weights);
     const share = covered / plan.asked;
     const score = points * (uncovered + (1 - uncovered) * share) * (1 + (titleBonus * title) / plan.asked) * (tuning.typePriors[type] ?? 1);
     return { score: Math.round(score * 1e6) / 1e6, covered: share, ways: found };
@@ -67,53 +72,55 @@ const titleWeight = 3;
 function compiled(
   worth: number,
   { patterns, together }: Pick<Alternative, 'patterns' | 'together'> | { patterns: readonly Pattern[]; together: boolean },
-  numbers: StemNumbers,
+  spots: Spots,
 ): CompiledWay {
-  const numberOf = (stem: string): number => numbers.get(stem) ?? -1;
   return {
     worth,
     together,
-    patterns: patterns.map((pattern) => pattern.map(({ stem, offset }) => ({ number: numberOf(stem), offset }))),
-    stems: [...new Set(patterns.flatMap(stemsOf))].map(numberOf),
+    patterns: patterns.map((pattern) =>
+      pattern.map(({ stem, offset }) => ({ slot: spots.slotOf(stem), apart: offset - (pattern[0]?.offset ?? 0) })),
+    ),
+    slots: [...new Set(patterns.flatMap(stemsOf))].map((stem) => spots.slotOf(stem)),
   };
 }
 
 /** Whether a document has it, with every word at least of this weight. */
-function matches({ patterns, together }: CompiledWay, vector: Vector, weight: number): boolean {
-  return together
-    ? patterns.some((pattern) => pattern.every(({ number }) => placesOf(vector, number).some((place) => (place & 3) >= weight)))
-    : patterns.some((pattern) => standsIn(pattern, vector, weight));
+function matches({ patterns, together }: CompiledWay, spots: Spots, weight: number): boolean {
+  for (const pattern of patterns) if (together ? standsAnywhere(pattern, spots, weight) : standsIn(pattern, spots, weight)) return true;
+  return false;
 }
 
-const nowhere = new Uint16Array(0);
-
-function placesOf(vector: Vector, stem: number): Uint16Array {
-  const index = stem < 0 ? -1 : indexOf(vector, stem);
-  return index < 0 ? nowhere : vector.places.subarray(vector.starts[index], vector.starts[index + 1]);
+function standsAnywhere(pattern: readonly Stem[], spots: Spots, weight: number): boolean {
+  for (const { slot } of pattern) if (!spots.has(slot, weight)) return false;
+  return true;
 }
 
 /** Whether the words of a pattern stand at their distances from each other, in places of at least this weight. */
-function standsIn(pattern: readonly Stem[], vector: Vector, weight: number): boolean {
-  const [first, ...rest] = pattern;
+function standsIn(pattern: readonly Stem[], spots: Spots, weight: number): boolean {
+  const [first] = pattern;
   if (!first) return false;
-  const starts = placesOf(vector, first.number);
-  if (starts.length === 0) return false;
-  if (rest.length === 0) return weight === 0 || starts.some((place) => (place & 3) >= weight);
-  const others = rest.map(({ number, offset }) => ({ places: placesOf(vector, number), apart: offset - first.offset }));
-  if (others.some(({ places }) => places.length === 0)) return false;
-  return starts.some(
-    (start) =>
-      (start & 3) >= weight &&
-      others.every(({ places, apart }) => places.some((place) => place >> 2 === (start >> 2) + apart && (place & 3) >= weight)),
-  );
+  if (pattern.length === 1) return spots.has(first.slot, weight);
+  for (const { slot } of pattern) if (spots.from(slot) === spots.to(slot)) return false;
+  const to = spots.to(first.slot);
+  for (let at = spots.from(first.slot); at < to; at++) {
+    const start = spots.places[at] ?? 0;
+    if ((start & 3) < weight) continue;
+    let all = true;
+    for (let next = 1; all && next < pattern.length; next++) {
+      const { slot, apart } = pattern[next] as Stem;
+      all = spots.hasAt(slot, (start >> 2) + apart, weight);
+    }
+    if (all) return true;
+  }
+  return false;
 }
 
 /** How much the stems are spoken of on average, 0–1. */
-function rankOf(stems: readonly number[], vector: Vector, weights: readonly number[]): number {
+function rankOf(slots: readonly number[], spots: Spots, weights: readonly number[]): number {
   let rank = 0;
-  for (const stem of stems) {
-    const places = placesOf(vector, stem);
-    rank += rankOfPlaces(places.length, (index) => weights[(places[index] ?? 0) & 3] ?? 0);
+  for (const slot of slots) {
+    const from = spots.from(slot);
+    rank += rankOfPlaces(spots.to(slot) - from, (index) => weights[(spots.places[from + index] ?? 0) & 3] ?? 0);
   }
-  return rank / Math.max(1, stems.length);
+  return rank / Math.max(1, slots.length);
 }
