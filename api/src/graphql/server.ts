@@ -46,6 +46,8 @@ export const createGraphql = (hub: Hub) =>
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
+    // The front of the api has bounded the body.
+    maxRequestBodySize: false,
     healthCheckEndpoint: '/health',
     cors: { origin: '*', methods: ['GET', 'POST', 'OPTIONS'], credentials: false },
     graphiql: { title: 'Kennishub API', defaultTabs: examples },
