@@ -33,6 +33,11 @@ const Settings = z
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     OIDC_NAME: z.string().min(1).max(60).default('uw organisatie'),
     OIDC_TRUST_EMAIL: z.enum(['yes', 'no']).default('no'),
+    WEBHOOK_KEY: z.string().min(32).optional(),
+    EVENT_SOURCE: z
+      .string()
+      .regex(/^urn:nld:[\w.:%()+,=@;$!*'-]{3,200}$/, 'must be a urn, as in urn:nld:oin:00000001234567890000:systeem:kennishub')
+      .default('urn:nld:onderwijs-zorg-jeugd:systeem:kennishub'),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   })
@@ -53,6 +58,8 @@ export type Config = {
   /** The search engine in front of the database; null when there is none. */
   meilisearch: { url: string; key: string | null; prefix: string } | null;
   mail: MailSettings;
+  /** How others are told what happens: with which key their secrets are sealed, and whether addresses of this machine will do. */
+  webhooks: { key: string | null; source: string; local: boolean };
   /** Where one can log in as well; null when there is no such organisation. */
   oidc: OidcSettings | null;
   logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
@@ -84,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       from: settings.MAIL_FROM ?? `Kennishub <kennishub@${new URL(siteUrl).hostname}>`,
       folder: join(settings.DATA_DIR, 'mail'),
     },
+    webhooks: { key: settings.WEBHOOK_KEY ?? null, source: settings.EVENT_SOURCE, local: settings.NODE_ENV === 'development' },
     oidc: oidcOf(settings),
     logLevel: settings.LOG_LEVEL,
     prettyLogs: settings.NODE_ENV !== 'test' && Boolean(process.stdout.isTTY),

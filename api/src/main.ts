@@ -3,6 +3,7 @@ import { loadShippedContent } from './commands/load.ts';
 import { listenForCommands } from './commands/running-hub.ts';
 import { readConfig, SettingsError } from './config.ts';
 import { tendItems } from './curation/index.ts';
+import { openFeed } from './event/index.ts';
 import { createApiServer } from './http/server.ts';
 import { openJobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';
@@ -14,6 +15,7 @@ import { currentLexicon } from './search/lexicon/current-lexicon.ts';
 import { openSearch } from './search/open-search.ts';
 import { postgresSearch } from './search/search.ts';
 import { gapsCounted, tendGaps } from './search-gap/index.ts';
+import { openReceivers, startDelivering, webhookSettings } from './webhook/index.ts';
 
 /** How long requests under way may take to end after the signal to stop, in milliseconds. */
 const STOP_WITHIN = 10_000;
@@ -40,7 +42,9 @@ async function main(): Promise<void> {
   const jobs = await openJobs(database, mailQueues(), { log, workers: true });
   const mail = await openMail({ db, jobs, settings: config.mail, siteUrl, now, log });
   const oidc = config.oidc && openProvider(config.oidc);
-  const hub = { db, lexicon, filling, mail, oidc, search, log, now, siteUrl };
+  const feed = await openFeed(database, { log });
+  const telling = webhookSettings(config.webhooks);
+  const hub = { db, feed, webhookSettings: telling, lexicon, filling, mail, oidc, search, log, now, siteUrl };
   const server = createApiServer(hub);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -49,6 +53,11 @@ async function main(): Promise<void> {
   log.info(`The API answers on http://localhost:${config.port}/graphql`);
   // An index that is a moment behind must not tell that nothing answers a question.
   const stopTending = tendGaps({ ...hub, search: postgresSearch(db, lexicon) });
+  const receivers = openReceivers(telling);
+  const stopDelivering = startDelivering(
+    { db, now, receivers, sender: { ...telling, siteUrl }, sealingKey: telling.sealingKey },
+    { feed, log },
+  );
   const stopItems = tendItems(hub);
   const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, { db, filling, siteUrl }) : null;
 
@@ -57,6 +66,8 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info(`${signal}: finishing what is under way.`);
+    // Streams have no end of their own: the server would wait for them.
+    await feed.close();
     const force = setTimeout(() => server.closeAllConnections(), STOP_WITHIN);
     await new Promise((resolve) => {
       server.close(resolve);
@@ -64,7 +75,8 @@ async function main(): Promise<void> {
     });
     clearTimeout(force);
     await commands?.close();
-    await Promise.all([stopTending(), stopItems(), gapsCounted()]);
+    await Promise.all([stopTending(), stopItems(), gapsCounted(), stopDelivering()]);
+    await receivers.close();
     await jobs.close();
     mail.close();
     await filling?.close();

@@ -1,4 +1,5 @@
 import { createToken, type Role } from '@kennishub/api/access/index.ts';
+import { type EventFeed, openFeed } from '@kennishub/api/event/index.ts';
 import { createGraphql } from '@kennishub/api/graphql/server.ts';
 import type { Hub } from '@kennishub/api/hub.ts';
 import { openJobs } from '@kennishub/api/jobs/jobs.ts';
@@ -10,6 +11,7 @@ import { mailQueues } from '@kennishub/api/mail/queues.ts';
 import { openFilling } from '@kennishub/api/search/filling/filling.ts';
 import { currentLexicon } from '@kennishub/api/search/lexicon/current-lexicon.ts';
 import { postgresSearch } from '@kennishub/api/search/search.ts';
+import { webhookSettings } from '@kennishub/api/webhook/index.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { takeLetters } from './letters.ts';
 import { makePerson, type TestPerson } from './people.ts';
@@ -30,6 +32,8 @@ export type TestHub = TestDatabase & {
   ) => Promise<Answer<Data>>;
   /** Sends a request of one's own making. */
   fetch: (request: Request) => Promise<Response>;
+  /** Tells that something happened. */
+  feed: EventFeed;
   /** Moves the clock. */
   setNow: (now: Date) => void;
   /** A token that belongs to nobody. */
@@ -62,8 +66,11 @@ export async function openHub(
     : null;
   const jobs = await openJobs(database, mailQueues(), { log, workers: false });
   const siteUrl = 'http://hub.test';
+  const feed = await openFeed(database, { log });
   const hub: Hub = {
     db: database.db,
+    feed,
+    webhookSettings: webhookSettings({ key: 'a key that only tests have, and nobody else', source: 'urn:nld:test', local: true }),
     lexicon,
     search: postgresSearch(database.db, lexicon),
     filling,
@@ -77,7 +84,9 @@ export async function openHub(
   const fetch = async (request: Request, origin = 'test'): Promise<Response> => graphql.fetch(request, { requestId: 'test', origin });
   return {
     ...database,
+    feed,
     close: async () => {
+      await feed.close();
       await filling?.close();
       await jobs.close();
       await words.close();

@@ -10,22 +10,27 @@ import { type Role, type Viewer, visitor } from './viewer.ts';
 /**
  * Who asks, from the header `Authorization`: `Bearer` and an access token, or `Login` and the secret of a login. Without the header (null) that
  * is a visitor. Throws `TokenRefused` for every header that holds nothing that counts. What can't be a secret is refused before the database is
- * asked. No cookie is ever looked at, so no other site can ask in somebody's name.
+ * asked. With `noteUse: false` looking does not count as use, so that an open stream keeps no login alive. No cookie is ever looked at, so no other site can ask in somebody's name.
  */
-export async function viewerFromHeader(db: Database, authorization: string | null, now: Date): Promise<Viewer> {
+export async function viewerFromHeader(
+  db: Database,
+  authorization: string | null,
+  now: Date,
+  { noteUse = true }: { noteUse?: boolean } = {},
+): Promise<Viewer> {
   if (authorization === null) return visitor;
   const [, scheme = '', secret = ''] = /^(bearer|login) +(\S+)$/i.exec(authorization.trim()) ?? [];
-  return scheme.toLowerCase() === 'login' ? viewerOfLogin(db, secret, now) : viewerOfToken(db, secret, now);
+  return scheme.toLowerCase() === 'login' ? viewerOfLogin(db, secret, now, noteUse) : viewerOfToken(db, secret, now, noteUse);
 }
 
-async function viewerOfLogin(db: Database, secret: string, now: Date): Promise<Viewer> {
-  const login = await loginBehind(db, secret, now);
+async function viewerOfLogin(db: Database, secret: string, now: Date, noteUse: boolean): Promise<Viewer> {
+  const login = await loginBehind(db, secret, now, { noteUse });
   const standing = login && (await standingOf(db, login.personId));
   if (!login || !standing) throw new TokenRefused('loggedOut');
   return { ...visitor, ...standing, loginId: login.id };
 }
 
-async function viewerOfToken(db: Database, token: string, now: Date): Promise<Viewer> {
+async function viewerOfToken(db: Database, token: string, now: Date, noteUse: boolean): Promise<Viewer> {
   if (!couldBeSecret('token', token)) throw new TokenRefused('malformed');
   const { accessTokens } = schema;
   const [found] = await db
@@ -37,7 +42,8 @@ async function viewerOfToken(db: Database, token: string, now: Date): Promise<Vi
   if (found.expiresAt && found.expiresAt <= now) throw new TokenRefused('expired');
   const standing = found.personId ? await standingOf(db, found.personId) : null;
   if (found.personId && !standing) throw new TokenRefused('left');
-  if (isStale(found.lastUsedAt, now)) await db.update(accessTokens).set({ lastUsedAt: now }).where(eq(accessTokens.id, found.id));
+  if (noteUse && isStale(found.lastUsedAt, now))
+    await db.update(accessTokens).set({ lastUsedAt: now }).where(eq(accessTokens.id, found.id));
   const { role, scopes, id: tokenId } = found;
   return { ...visitor, ...(standing ? within(standing, role) : { role }), tokenId, scopes };
 }

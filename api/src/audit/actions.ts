@@ -5,9 +5,11 @@
 export type AuditDetails = {
   'access-token.created': { role: string; scopes: string; expires: string };
   'access-token.revoked': Record<string, never>;
+  'bulk-change.carried-out': { kind: string; items: number; skipped: number };
   'contact-role.assigned': { first: boolean };
   'expert-request.received': { reference: string; triage: string; triageDisputed: boolean; areaCode: string; themes: number };
   'expert-request.withdrawn': { reference: string; from: string };
+  'export.made': { type: string; form: string; items: number; drafts: boolean };
   'item.draft-started': ItemStep;
   'item.version-restored': ItemStep;
   'item.draft-discarded': ItemStep;
@@ -19,6 +21,7 @@ export type AuditDetails = {
   'item.published': ItemStep;
   'item.unpublished': ItemStep;
   'item.archived': ItemStep;
+  'item.review-by-set': { day: string | null };
   'item.restored': ItemStep;
   'item.deleted': ItemStep;
   'item.undeleted': ItemStep;
@@ -38,6 +41,12 @@ export type AuditDetails = {
   'synonym-group.added': WordChange;
   'synonym-group.changed': WordChange;
   'synonym-group.removed': WordChange;
+  'webhook.added': { types: number; region: boolean };
+  'webhook.changed': { url: boolean; types: boolean; paused: boolean | string; skip: boolean };
+  'webhook.removed': Record<string, never>;
+  'webhook.secret-rotated': Record<string, never>;
+  'webhook.tested': Record<string, never>;
+  'webhook.replayed': { events: number };
 };
 
 /** A change of the search words: which version it made, on how many judged queries it was tried, and what it did to their mean nDCG@10. */

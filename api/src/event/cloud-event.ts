@@ -36,17 +36,18 @@ export const cloudEventType = (type: string): string => `nl.kennishub.${type}`;
 
 export function cloudEventOf(event: Omit<ToldEvent, 'type'> & { type: string }, { source, siteUrl }: Sender): CloudEvent {
   const { path, ...data } = event.data;
+  const [kind] = event.type.split('.');
   return {
     specversion: '1.0',
     id: event.id,
     source,
     type: cloudEventType(event.type),
-    subject: `${event.itemType ?? 'expert-request'}/${event.itemId}`,
+    subject: `${event.itemType ?? kind}/${event.itemId}`,
     time: event.at,
     sequence: String(event.number).padStart(16, '0'),
     datacontenttype: 'application/json',
     data: {
-      ...(event.itemType ? { itemType: event.itemType, itemId: event.itemId } : { requestId: event.itemId }),
+      ...(event.itemType ? { itemType: event.itemType, itemId: event.itemId } : kind === 'expert-request' && { requestId: event.itemId }),
       ...data,
       ...(path !== undefined && { address: path === null ? null : `${siteUrl}${path}` }),
     },

@@ -1,5 +1,5 @@
-export { type CloudEvent, cloudEventOf, type Sender, type ToldEvent } from './cloud-event.ts';
-export { EVENTS_KEPT_DAYS, eventsAfter, forgetOldEvents, lastNumber, numberBefore } from './events.ts';
+export { cloudEventOf, cloudEventType, type Sender, type ToldEvent } from './cloud-event.ts';
+export { EventType } from './event-type.ts';
+export { eventsAfter, forgetOldEvents, lastNumber, numberBefore } from './events.ts';
 export { type EventFeed, openFeed } from './feed.ts';
-export type { Happened } from './happened.ts';
 export { tell } from './tell.ts';

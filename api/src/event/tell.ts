@@ -6,9 +6,18 @@ import { publicPath } from './public-path.ts';
  * Tells whoever follows along what happened: streams at once, webhooks by their deliveries. To be called in the transaction of the change, so
  * that there is never one without the other. Where in the transaction does not matter; its place in the order it gets at the commit.
  */
-export async function tell(tx: Database, happened: Happened, at: Date): Promise<void> {
-  const about = 'request' in happened ? { itemType: null, itemId: happened.request.id, regionId: null } : aboutItem(happened.item);
-  await tx.insert(schema.events).values({ type: happened.type, ...about, data: dataOf(happened), at });
+export const tell = (tx: Database, happened: Happened, at: Date): Promise<void> => tellAll(tx, [happened], at);
+
+/** Events in a statement. */
+const CHUNK = 500;
+
+/** As `tell`, for what happened to many at once. */
+export async function tellAll(tx: Database, all: readonly Happened[], at: Date): Promise<void> {
+  const rows = all.map((happened) => {
+    const about = 'request' in happened ? { itemType: null, itemId: happened.request.id, regionId: null } : aboutItem(happened.item);
+    return { type: happened.type, ...about, data: dataOf(happened), at };
+  });
+  for (let from = 0; from < rows.length; from += CHUNK) await tx.insert(schema.events).values(rows.slice(from, from + CHUNK));
 }
 
 const aboutItem = ({ id, type, regionId }: { id: string; type: schema.ItemType; regionId: string | null }) => ({

@@ -1,16 +1,23 @@
 import type { Database } from '@kennishub/db';
 import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer.ts';
+import type { EventFeed } from '../event/feed.ts';
 import type { OidcProvider } from '../login/oidc/provider.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { SearchFilling } from '../search/filling/filling.ts';
 import type { Lexicon } from '../search/text/lexicon.ts';
+import type { WebhookSettings } from '../webhook/settings.ts';
 
 /** What every resolver is handed. */
 export type Context = {
   db: Database;
   viewer: Viewer;
+  /** Who asks, looked up again: a stream outlives what its token or login is worth. Throws `TokenRefused`. */
+  viewerAgain: () => Promise<Viewer>;
+  /** Tells that something happened. */
+  feed: EventFeed;
+  webhookSettings: WebhookSettings;
   search: SearchEngine;
   /** The words the search knows, as they are now. */
   lexicon: () => Lexicon;

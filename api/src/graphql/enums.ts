@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 
-/** `part-of-youth-region` as GraphQL writes it: `PART_OF_YOUTH_REGION`. */
-export const enumName = (word: string): string => word.replaceAll('-', '_').toUpperCase();
+/** `part-of-youth-region` as GraphQL writes it: `PART_OF_YOUTH_REGION`. A dot becomes an underscore too. */
+export const enumName = (word: string): string => word.replaceAll(/[-.]/g, '_').toUpperCase();
 
 /**
  * A GraphQL enum from the words that the database keeps. Each word needs its description, so a new word can't be forgotten.

@@ -5,7 +5,12 @@ import { couldBeSecret, hashOf } from '../access/secrets.ts';
 import { after, loginTerms } from './terms.ts';
 
 /** The login that this secret opens, and whose it is; null when there is none, or it ended, was left alone or lasted too long. */
-export async function loginBehind(db: Database, secret: string, now: Date): Promise<{ id: string; personId: string } | null> {
+export async function loginBehind(
+  db: Database,
+  secret: string,
+  now: Date,
+  { noteUse = true }: { noteUse?: boolean } = {},
+): Promise<{ id: string; personId: string } | null> {
   if (!couldBeSecret('login', secret)) return null;
   const { logins } = schema;
   const [found] = await db
@@ -13,7 +18,7 @@ export async function loginBehind(db: Database, secret: string, now: Date): Prom
     .from(logins)
     .where(and(eq(logins.hash, hashOf(secret)), isNull(logins.endedAt)));
   if (!found || !lasts(found, now)) return null;
-  if (isStale(found.lastUsedAt, now)) await db.update(logins).set({ lastUsedAt: now }).where(eq(logins.id, found.id));
+  if (noteUse && isStale(found.lastUsedAt, now)) await db.update(logins).set({ lastUsedAt: now }).where(eq(logins.id, found.id));
   return { id: found.id, personId: found.personId };
 }
 

@@ -1,0 +1,6 @@
+import './mutations.ts';
+import './queries.ts';
+
+export { startDelivering } from './delivering.ts';
+export { openReceivers, type Receivers } from './receiver.ts';
+export { type WebhookSettings, webhookSettings } from './settings.ts';

@@ -1,0 +1,17 @@
+import { sealingKey } from './seal.ts';
+
+/** How this hub tells others. */
+export type WebhookSettings = {
+  /** What secrets are sealed with; null when the hub has no key. */
+  sealingKey: Buffer | null;
+  /** The urn by which events name this hub as their source. */
+  source: string;
+  /** Also addresses of this machine, without encryption: for development and tests. */
+  local: boolean;
+};
+
+export const webhookSettings = ({ key, source, local }: { key: string | null; source: string; local: boolean }): WebhookSettings => ({
+  sealingKey: sealingKey(key),
+  source,
+  local,
+});
