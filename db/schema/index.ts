@@ -20,6 +20,7 @@ export * from './organisation.ts';
 export * from './partnership.ts';
 export * from './person.ts';
 export * from './pilot.ts';
+export * from './preview-link.ts';
 export * from './publication.ts';
 export * from './rate-limit.ts';
 export * from './redirect.ts';
