@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
+import { openFeed } from '@kennishub/api/event/index.ts';
 import { createApiServer } from '@kennishub/api/http/server.ts';
 import { createLog } from '@kennishub/api/log.ts';
 import { currentLexicon } from '@kennishub/api/search/lexicon/current-lexicon.ts';
 import { postgresSearch } from '@kennishub/api/search/search.ts';
+import { webhookSettings } from '@kennishub/api/webhook/index.ts';
 import { openDatabase, rowsOf } from '@kennishub/db';
 import autocannon from 'autocannon';
 import { scenarios } from './scenarios.ts';
@@ -21,6 +23,7 @@ const connections = Number(values.connections);
 const database = await openDatabase({ url: process.env['DATABASE_URL'], folder: process.env['BENCH_DIR'] ?? '.data/bench' });
 const { db } = database;
 const log = createLog({ logLevel: 'silent', prettyLogs: false });
+const feed = await openFeed(database, { log });
 const words = await currentLexicon(database, { log });
 const { lexicon } = words;
 const hub = {
@@ -28,6 +31,8 @@ const hub = {
   lexicon,
   search: postgresSearch(db, lexicon),
   filling: null,
+  feed,
+  webhookSettings: webhookSettings({ key: null, source: 'urn:nld:bench', local: false }),
   // Nothing that is measured sends a letter.
   mail: { send: () => Promise.reject(new Error('The bench has no post.')) },
   oidc: null,
@@ -81,6 +86,7 @@ api.close();
 bare.close();
 api.closeAllConnections();
 bare.closeAllConnections();
+await feed.close();
 await words.close();
 await database.close();
 // Requests that were cut off at the end of a scenario keep their sockets; nothing is left to wait for.

@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { readConfig } from '@kennishub/api/config.ts';
+import { openFeed } from '@kennishub/api/event/index.ts';
 import { createApiServer } from '@kennishub/api/http/server.ts';
 import { createLog } from '@kennishub/api/log.ts';
 import { judgedQueries } from '@kennishub/api/search/judged/judged-queries.ts';
 import { currentLexicon } from '@kennishub/api/search/lexicon/current-lexicon.ts';
 import { openSearch } from '@kennishub/api/search/open-search.ts';
+import { webhookSettings } from '@kennishub/api/webhook/index.ts';
 import { openDatabase } from '@kennishub/db';
 import autocannon from 'autocannon';
 
@@ -29,6 +31,7 @@ const headers = { 'content-type': 'application/json', ...(key && { authorization
 
 const database = await openDatabase({ url: config.databaseUrl ?? undefined, folder: process.env['BENCH_DIR'] ?? '.data/bench' });
 const log = createLog({ logLevel: 'silent', prettyLogs: false });
+const feed = await openFeed(database, { log });
 const words = await currentLexicon(database, { log });
 const { lexicon } = words;
 const { db } = database;
@@ -40,6 +43,8 @@ const api = createApiServer({
   lexicon,
   search,
   filling: null,
+  feed,
+  webhookSettings: webhookSettings({ key: null, source: 'urn:nld:bench', local: false }),
   mail,
   oidc: null,
   log,

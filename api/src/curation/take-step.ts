@@ -12,6 +12,7 @@ import { isLegal, moves, type Step } from './moves.ts';
 import { noteStep } from './note-step.ts';
 import { hasOwnHand, isTheirs, mayPassFourEyes, mayTake, stepsFor } from './policy.ts';
 import { publishIn, takeTurn } from './publish-in.ts';
+import { tellPublished, tellStep } from './tell-step.ts';
 
 /** How long a deleted item can be taken back, in days. */
 export const PURGE_AFTER_DAYS = 30;
@@ -126,6 +127,7 @@ export async function carryOut(
     await setOpen(values);
     await setItem({});
     await note(item.state, { override });
+    await tellStep(tx, item, step, now);
     return taken;
   };
   switch (step) {
@@ -145,9 +147,11 @@ export async function carryOut(
     case 'publish': {
       if (!open) throw new Error('There is nothing to publish.');
       if (open.baseVersion !== locked.lastVersion) throw new Refused<EditConflict>(await outdatedDraft(tx, locked));
-      const { version } = await publishIn(tx, curator, locked, open.snapshot, { author: open.author, fromOpen: true, note: open.note });
+      const published = await publishIn(tx, curator, locked, open.snapshot, { author: open.author, fromOpen: true, note: open.note });
       await forgetEdits(tx, open);
+      const { version } = published;
       await note('published', { version });
+      await tellPublished(tx, item, published, now);
       return { ...taken, version };
     }
     case 'restore': {
@@ -158,10 +162,12 @@ export async function carryOut(
         .orderBy(desc(schema.revisions.version))
         .limit(1);
       if (!last) throw new Error(`The item ${item.id} is away but was never published.`);
-      const { version } = await publishIn(tx, curator, locked, last.snapshot, { author: actor, fromOpen: false, note: reason });
+      const published = await publishIn(tx, curator, locked, last.snapshot, { author: actor, fromOpen: false, note: reason });
       // It is the same text as the version the draft began from.
-      if (open && open.baseVersion === locked.lastVersion) await setOpen({ baseVersion: version });
+      if (open && open.baseVersion === locked.lastVersion) await setOpen({ baseVersion: published.version });
+      const { version } = published;
       await note('published', { version });
+      await tellPublished(tx, item, published, now);
       return { ...taken, version };
     }
     case 'unpublish':
@@ -174,6 +180,7 @@ export async function carryOut(
       const farewell = step === 'archive' ? { pointerId: request.pointerId ?? null, farewell: request.farewell ?? null } : {};
       await setItem({ state: to, ...farewell });
       await note(to);
+      await tellStep(tx, item, step, now);
       return taken;
     }
     case 'delete':

@@ -1,0 +1,24 @@
+import type { Database } from '@kennishub/db';
+import { tell } from '../event/tell.ts';
+import type { ItemRow } from './locked-item.ts';
+import type { Step } from './moves.ts';
+
+type Published = { version: number; key: string; regionId: string | null };
+
+/** Tells that a version of an item came onto the site. `item` as it was before. */
+export const tellPublished = (
+  tx: Database,
+  { id, type, state }: ItemRow,
+  { version, key, regionId }: Published,
+  now: Date,
+): Promise<void> =>
+  tell(tx, { type: state === 'published' ? 'item.changed' : 'item.published', item: { id, type, key, regionId }, version }, now);
+
+/** Tells of a step that publishes nothing, when others need to know of it. `item` as it was before. */
+export async function tellStep(tx: Database, item: ItemRow, step: Step, now: Date): Promise<void> {
+  if (step === 'submit') await tell(tx, { type: 'draft.submitted', item }, now);
+  if (step === 'approve' || step === 'refuse')
+    await tell(tx, { type: 'draft.decided', item, decision: step === 'approve' ? 'approved' : 'refused' }, now);
+  if (step === 'archive') await tell(tx, { type: 'item.archived', item }, now);
+  if (step === 'unpublish') await tell(tx, { type: 'item.unpublished', item }, now);
+}
