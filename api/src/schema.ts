@@ -11,6 +11,7 @@ import './knowledge-session/index.ts';
 import './expert/index.ts';
 import './expert-request/index.ts';
 import './curation/index.ts';
+import './bulk/index.ts';
 import './guidance/index.ts';
 import './person/index.ts';
 import './access/queries.ts';
@@ -22,6 +23,7 @@ import './search-gap/index.ts';
 import './webhook/index.ts';
 import { GraphQLSchema } from 'graphql';
 import { asOfDirective } from './as-of/as-of.ts';
+import { previewDirective } from './curation/index.ts';
 import { builder } from './graphql/builder.ts';
 
 /** The whole GraphQL schema. `pnpm schema` prints it to `schema.graphql`. */
@@ -30,5 +32,5 @@ export const graphqlSchema = withDirectives(builder.toSchema());
 /** Directives speak of scalars, so they come when those are there. */
 function withDirectives(schema: GraphQLSchema): GraphQLSchema {
   const config = schema.toConfig();
-  return new GraphQLSchema({ ...config, directives: [...config.directives, asOfDirective(schema)] });
+  return new GraphQLSchema({ ...config, directives: [...config.directives, asOfDirective(schema), previewDirective] });
 }

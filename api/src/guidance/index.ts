@@ -1,0 +1,3 @@
+import './queries.ts';
+import './review/fields.ts';
+import './review/queries.ts';

@@ -1,0 +1,41 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { Item } from '../../curation/item.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Pilot } from '../../pilot/pilot.ts';
+import { Publication } from '../../publication/publication.ts';
+import { isPastReview, reviewDay } from './due.ts';
+import { dayInTheNetherlands } from './today.ts';
+
+const description =
+  'Whether nobody looked for long whether this still holds: twelve months since it was last published, six for a practice in the phase `PILOT`, or since the day that editors set.';
+
+type Row = { id: { getSQL: () => SQL } };
+
+builder.drizzleObjectField(Pilot, 'possiblyOutdated', (t) =>
+  t.boolean({
+    description,
+    select: (_args, { now }) => ({ extras: { possiblyOutdated: (pilot: Row) => isPastReview(pilot.id, dayInTheNetherlands(now)) } }),
+    resolve: ({ possiblyOutdated }) => possiblyOutdated,
+  }),
+);
+
+builder.drizzleObjectField(Publication, 'possiblyOutdated', (t) =>
+  t.boolean({
+    description,
+    select: (_args, { now }) => ({
+      extras: { possiblyOutdated: (publication: Row) => isPastReview(publication.id, dayInTheNetherlands(now)) },
+    }),
+    resolve: ({ possiblyOutdated }) => possiblyOutdated,
+  }),
+);
+
+builder.drizzleObjectField(Item, 'dueForReviewOn', (t) =>
+  t.field({
+    type: 'Date',
+    nullable: true,
+    description:
+      'By when somebody should look whether it still holds: `reviewBy`, or else what follows from when it was last published. Null when it is not public, or does not grow old.',
+    select: { extras: { dueForReviewOn: (item: Row) => sql<string | null>`${reviewDay(item.id)}::text` } },
+    resolve: ({ dueForReviewOn }) => dueForReviewOn,
+  }),
+);
