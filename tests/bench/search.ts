@@ -1,4 +1,3 @@
-import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
@@ -14,12 +13,14 @@ import { openDatabase } from '@kennishub/db';
 import autocannon from 'autocannon';
 
 /**
- * `pnpm bench:search`: how many searches a second GraphQL answers with Meilisearch in front, beside Meilisearch asked directly with the very
- * requests that the search sends it, and with the bare words. Nothing is cached. Fill the index first (`pnpm search:rebuild`), from the same
- * database. Compare the ratio; the absolute numbers belong to the machine.
+ * `pnpm bench:search`: how many searches a second GraphQL answers with Meilisearch in front, beside Meilisearch asked directly for the same: the words
+ * that were typed, a page of hits with what is shown of them, the total and the counts of facets. All of them take turns, because a machine is rarely
+ * as quiet the next minute. Nothing is cached. Fill the index first (`pnpm search:rebuild`), from the same database. Compare the ratio; the absolute
+ * numbers belong to the machine.
  */
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '8' } } });
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '3' }, rounds: { type: 'string', default: '4' } } });
 const duration = Number(values.seconds);
+const rounds = Number(values.rounds);
 const config = readConfig(process.env);
 if (!config.meilisearch) {
   console.error('Say where Meilisearch is: MEILI_URL, MEILI_KEY, MEILI_PREFIX.');
@@ -35,7 +36,9 @@ const feed = await openFeed(database, { log });
 const words = await currentLexicon(database, { log });
 const { lexicon } = words;
 const { db } = database;
-const search = openSearch({ db, lexicon, log, meilisearch: { url: meiliUrl, key, uid } });
+/** What went wrong with the engine in front: then Postgres answered. */
+const failures: unknown[] = [];
+const search = openSearch({ db, lexicon, log, meilisearch: { url: meiliUrl, key, uid }, onFailure: (error) => failures.push(error) });
 // Nothing that is measured sends a letter.
 const mail = { send: () => Promise.reject(new Error('The bench has no post.')) };
 const api = createApiServer({
@@ -63,41 +66,53 @@ const document = `query ($text: String!) {
 }`;
 const asked = texts.map((text) => JSON.stringify({ query: document, variables: { text } }));
 
-/** The requests that the search sends to the engine for these texts. */
-const sent = new Set<string>();
-subscribe('undici:request:create', (message) => {
-  const { path, body } = (message as { request: { path: string; body: unknown } }).request;
-  if (path.endsWith('/multi-search') && Buffer.isBuffer(body)) sent.add(body.toString());
-});
 /** The first searches fill the memory of the ranking. */
 for (const body of [...asked, ...asked]) {
   const response = await fetch(`${apiUrl}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   const { errors } = (await response.json()) as { errors?: unknown };
   if (errors) throw new Error(`${body}: ${JSON.stringify(errors)}`);
 }
-const plain = texts.map((text) => JSON.stringify({ queries: [{ indexUid: uid, q: text, limit: 20, facets: ['terms'] }] }));
+const shown = ['type', 'slug', 'title', 'summary'];
+const page = { indexUid: uid, limit: 20, attributesToRetrieve: shown };
+const direct = texts.map((q) => JSON.stringify({ queries: [{ ...page, q, facets: ['terms'] }] }));
+const bare = texts.map((q) => JSON.stringify({ queries: [{ ...page, q }] }));
+/** An answer of the same server that needs neither the engine nor the database: what GraphQL over HTTP takes by itself. */
+const empty = [JSON.stringify({ query: '{ __typename }' })];
 
-type Rate = { perSecond: number; p50: number; p99: number };
-async function rate(url: string, bodies: readonly string[], more: Record<string, string>, connections: number): Promise<Rate> {
+type Round = { perSecond: number; p50: number; p99: number; degraded: number };
+/** The load comes from a thread of its own: it must not wait for the api, nor the api for it. */
+async function round(url: string, bodies: readonly string[], more: Record<string, string>, connections: number): Promise<Round> {
+  let degraded = 0;
   const requests = bodies.map((body) => ({ method: 'POST' as const, headers: { 'content-type': 'application/json', ...more }, body }));
-  const { requests: done, latency, non2xx, errors } = await autocannon({ url, connections, duration, requests });
+  const { requests: done, latency, non2xx, errors } = await autocannon({ url, connections, duration, requests, workers: 1 });
   if (non2xx + errors > 0) throw new Error(`${non2xx} answers were not 200, and ${errors} requests failed: ${url}`);
-  return { perSecond: done.average, p50: latency.p50, p99: latency.p99 };
+  if (url.startsWith(apiUrl)) degraded = failures.splice(0).length;
+  return { perSecond: done.average, p50: latency.p50, p99: latency.p99, degraded };
 }
+const middle = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
-console.log(`${texts.length} judged queries, ${duration} s each, ${database.engine}\n`);
+const asking: [string, string, string[], Record<string, string>][] = [
+  ['through GraphQL', `${apiUrl}/graphql`, asked, {}],
+  ['Meilisearch, words and facets', `${meiliUrl}/multi-search`, direct, headers],
+  ['Meilisearch, words alone', `${meiliUrl}/multi-search`, bare, headers],
+  ['an empty answer of GraphQL', `${apiUrl}/graphql`, empty, {}],
+];
+console.log(`${texts.length} judged queries, ${rounds} rounds of ${duration} s each, ${database.engine}\n`);
+failures.length = 0;
 for (const connections of [1, 32]) {
-  const ours = await rate(`${apiUrl}/graphql`, asked, {}, connections);
-  const same = await rate(`${meiliUrl}/multi-search`, [...sent], headers, connections);
-  const bare = await rate(`${meiliUrl}/multi-search`, plain, headers, connections);
+  const done = new Map<string, Round[]>(asking.map(([name]) => [name, []]));
+  for (let turn = 0; turn < rounds; turn++)
+    for (const [name, url, bodies, more] of asking) done.get(name)?.push(await round(url, bodies, more, connections));
   console.log(`${connections} connection${connections === 1 ? '' : 's'}`);
-  for (const [name, { perSecond, p50, p99 }] of [
-    ['through GraphQL', ours],
-    ['Meilisearch, the same requests', same],
-    ['Meilisearch, the bare words', bare],
-  ] as const)
+  const ours = done.get('through GraphQL') ?? [];
+  for (const [name, turns] of done) {
+    const of = (what: keyof Round) => middle(turns.map((turn) => turn[what]));
+    // Neighbours in time are compared, and then the middle is taken.
+    const ratio = middle(turns.map(({ perSecond }, turn) => perSecond / (ours[turn]?.perSecond ?? Number.NaN)));
     console.log(
-      `  ${name.padEnd(32)}${perSecond.toFixed(0).padStart(7)} /s   p50 ${p50} ms   p99 ${p99} ms   ${(perSecond / ours.perSecond).toFixed(2)} ×`,
+      `  ${name.padEnd(32)}${of('perSecond').toFixed(0).padStart(7)} /s   p50 ${of('p50')} ms   p99 ${of('p99')} ms   ${ratio.toFixed(2)} ×`,
     );
+  }
+  console.log(`  failures of the engine in front: ${ours.reduce((sum, { degraded }) => sum + degraded, 0)}`);
 }
 process.exit(0);
