@@ -281,6 +281,9 @@ export const relations = defineRelations(schema, (r) => ({
   revisions: {
     item: r.one.items({ from: r.revisions.itemId, to: r.items.id, optional: false }),
   },
+  previewLinks: {
+    revision: r.one.revisions({ from: r.previewLinks.revisionId, to: r.revisions.id, optional: false }),
+  },
   webhooks: {
     region: r.one.inspirationRegions({ from: r.webhooks.regionId, to: r.inspirationRegions.id }),
     deliveries: r.many.webhookDeliveries({ from: r.webhooks.id, to: r.webhookDeliveries.webhookId }),

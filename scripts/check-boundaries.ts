@@ -44,6 +44,7 @@ const moduleOf: Record<string, string> = {
   'item-step': 'curation',
   revision: 'curation',
   'draft-edit': 'curation',
+  'preview-link': 'curation',
   redirect: 'item',
   'related-item': 'item',
   'access-token': 'access',

@@ -1,6 +1,7 @@
 export { type ContentProblem, checkItem, type ItemContent, type RawContent } from './check-item.ts';
 export { formatOf, isVocabulary } from './format-of.ts';
 export { factsOf, type ItemFacts } from './item-facts.ts';
+export { asIfPublished, type Previewed } from './preview.ts';
 export { removeItem } from './remove-item.ts';
 export { type Holds, type Shape, type ShapeField, shapes } from './shape.ts';
 export { readStanding, type Standing } from './standing.ts';

@@ -60,7 +60,10 @@ export const EditConflictType = builder.objectRef<EditConflict>('EditConflict').
   description: 'Somebody else changed it since what you saw. Nothing of yours was stored, and nothing is lost: all of it is here.',
   interfaces: [ProblemInterface],
   fields: (t) => ({
-    currentEdit: t.exposeInt('edit', { nullable: true, description: 'The `edit` to name when you save again; null when there is no draft.' }),
+    currentEdit: t.exposeInt('edit', {
+      nullable: true,
+      description: 'The `edit` to name when you save again; null when there is no draft.',
+    }),
     publishedVersion: t.exposeInt('baseVersion', {
       nullable: true,
       description: 'The `baseVersion` to name when you save again; null when there is none.',

@@ -3,6 +3,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga } from 'graphql-yoga';
 import { viewerFromHeader } from '../access/index.ts';
 import { answerAsOf } from '../as-of/as-of.ts';
+import { answerPreview } from '../curation/index.ts';
 import type { RequestFacts } from '../http/server.ts';
 import type { Hub } from '../hub.ts';
 import { graphqlSchema } from '../schema.ts';
@@ -53,7 +54,7 @@ export const createGraphql = (hub: Hub) =>
     graphiql: { title: 'Kennishub API', defaultTabs: examples },
     renderGraphiQL,
     maskedErrors: { maskError: (error) => maskError(error, hub.log) },
-    plugins: [guardText(), guardDocument(), ...armor.protect().plugins, logOperations(hub.log), answerAsOf()],
+    plugins: [guardText(), guardDocument(), ...armor.protect().plugins, logOperations(hub.log), answerAsOf(), answerPreview()],
     // Made after parsing and validation: a document that is refused costs no statement.
     context: async ({ request, requestId, origin }) => ({
       db: hub.db,
