@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
 /** Headers and fields that could identify somebody never reach the log, wherever they turn up. */
@@ -26,11 +26,13 @@ function withoutData(error: unknown): Told {
   };
 }
 
-/** The log of an api process: JSON lines, or readable ones on a terminal. */
-export const createLog = (config: Pick<Config, 'logLevel' | 'prettyLogs'>): Logger =>
-  pino({
+/** The log of an api process: JSON lines, or readable ones on a terminal. `to` is where it goes, for tests. */
+export function createLog(config: Pick<Config, 'logLevel' | 'prettyLogs'>, to?: DestinationStream): Logger {
+  const options = {
     level: config.logLevel,
     redact: { paths: secrets, censor: '[removed]' },
     serializers: { error: withoutData },
     ...(config.prettyLogs && { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } } }),
-  });
+  };
+  return to ? pino(options, to) : pino(options);
+}

@@ -20,6 +20,7 @@ beforeAll(async () => {
     const { output } = await runScript('api/src/commands/token.ts', ['--role', role], { DATA_DIR: inject('hub').dataFolder }).ended;
     headers[role] = { authorization: `Bearer ${/kh_[\w-]{43}/.exec(output)?.[0]}` };
   }
+  await makeContactRole();
   await sendExpertRequest(inject('hub').api);
   const answer = await askApi<{ expertRequests: { nodes: { id: string }[] } }>(
     '{ expertRequests(first: 1) { nodes { id } } }',
@@ -29,6 +30,28 @@ beforeAll(async () => {
   requestId = answer.data.expertRequests.nodes[0]?.id ?? '';
   expect(requestId).toBeTruthy();
 });
+
+/** Somebody who manages people, and a role for that person, so that there is something to hide. */
+async function makeContactRole(): Promise<void> {
+  const who = ['--email', 'bea@voorbeeld.nl', '--name', 'Bea Beheer'];
+  await runScript('api/src/commands/administrator.ts', who, { DATA_DIR: inject('hub').dataFolder }).ended;
+  const { data } = await askApi<{ people: { nodes: { personId: string }[] }; inspirationRegions: { nodes: { slug: string }[] } }>(
+    '{ people(first: 1) { nodes { personId } } inspirationRegions(first: 1) { nodes { slug } } }',
+    {},
+    headers['administrator'],
+  );
+  const input = {
+    region: data.inspirationRegions.nodes[0]?.slug,
+    person: data.people.nodes[0]?.personId,
+    title: 'contactpersoon van de regio',
+  };
+  const assigned = await askApi<{ assignContactRole: { __typename: string } }>(
+    'mutation ($input: AssignContactRoleInput!) { assignContactRole(input: $input) { __typename } }',
+    { input },
+    headers['administrator'],
+  );
+  expect(assigned.data.assignContactRole.__typename).toBe('ContactRoleAssigned');
+}
 
 test('the table names every query and every mutation, and none that is not there', () => {
   for (const kind of ['query', 'mutation'] as const) {
@@ -58,12 +81,13 @@ async function ask({ kind, field: name, about, role }: Permission) {
 
 async function idFor(about: string): Promise<string> {
   if (about.includes('ExpertRequest')) return requestId;
-  const list = about.includes('SynonymGroup') ? 'synonymGroups' : about.includes('StopWord') ? 'stopWords' : null;
+  const lists = { SynonymGroup: 'synonymGroups', StopWord: 'stopWords', Person: 'people', ContactRole: 'contactRoles' };
+  const list = Object.entries(lists).find(([type]) => about.includes(`\`${type}\``))?.[1];
   if (list) {
     const words = await askApi<Record<string, { nodes: { id: string }[] }>>(
       `{ ${list}(first: 1) { nodes { id } } }`,
       {},
-      headers['editor'],
+      headers['administrator'],
     );
     const id = words.data[list]?.nodes[0]?.id;
     if (!id) throw new Error(`There are no ${list}.`);

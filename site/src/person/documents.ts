@@ -5,7 +5,7 @@ export const PeopleDocument = graphql(`
     people(filter: $filter, first: 50, after: $after) {
       totalCount
       pageInfo { endCursor hasNextPage }
-      nodes { id name email state contactRoles memberships { role endedAt regions { name } } }
+      nodes { personId name email state contactRoles memberships { role endedAt regions { name } } }
     }
   }
 `);
@@ -15,12 +15,15 @@ export const PersonDocument = graphql(`
     node(id: $id) {
       __typename
       ... on Person {
-        id personId name email state joinedAt contactRoles
+        personId name email state joinedAt contactRoles
         memberships { role startedAt endedAt endReason regions { slug name } expert { slug name } }
       }
     }
   }
 `);
+
+/** The global id of a person, from the one that stands in the address of the page. */
+export const personNodeId = (personId: string): string => Buffer.from(`Person:${personId}`).toString('base64');
 
 export type PersonShown = Extract<ResultOf<typeof PersonDocument>['node'], { __typename: 'Person' }>;
 
@@ -50,7 +53,7 @@ export const InvitePersonDocument = graphql(`
   mutation InvitePerson($input: InvitePersonInput!) {
     invitePerson(input: $input) {
       __typename
-      ... on PersonChanged { person { id name } }
+      ... on PersonChanged { person { personId } }
       ... on Problem { message next }
       ... on InvalidInput { fields { path message } }
     }

@@ -1,7 +1,7 @@
 import type { Choice } from '../forms/fields.ts';
 import { askAs } from '../redactie/ask-as.ts';
-import type { Form } from '../redactie/posted-form.ts';
 import { roleNames } from '../redactie/navigation.ts';
+import type { Form } from '../redactie/posted-form.ts';
 import {
   AssignContactRoleDocument,
   ChangeRoleDocument,
