@@ -54,7 +54,7 @@ export async function openFilling(connection: Connection, options: Options): Pro
   const locks = openLocks(connection.source);
   const jobs = await openJobs(connection, fillingQueues, { log, workers });
   const rebuild: SearchFilling['rebuild'] = (by, onProgress) => rebuildIndex({ ...fillable, locks, now, by, onProgress });
-  const watch = workers ? startWatch({ ...fillable, jobs, locks, log }, watchEvery) : null;
+  const watch = workers ? startWatch({ ...fillable, jobs, locks, log, now }, watchEvery) : null;
   if (watch) {
     await workOnFilling({ ...fillable, boss: jobs.boss, locks, log, onFailure: watch.suspect });
     await workOnRebuilds({ boss: jobs.boss, rebuild, log, onFailure: watch.suspect });

@@ -6,7 +6,7 @@ import { FillingFailure, failureOf } from './failures.ts';
 import type { Fillable } from './fill.ts';
 import type { IndexServer } from './index-server.ts';
 import { FILL_LOCK, REBUILD_LOCK } from './queues.ts';
-import { noteBeginning, noteEnd, noteProgress } from './rebuilds.ts';
+import { noteBeginning, noteEnd, noteInterrupted, noteProgress } from './rebuilds.ts';
 import { documentsAfter, documentsWrittenAfter, goneNumbers, stateOfDocuments } from './rows.ts';
 
 export type RebuildOptions = Fillable & {
@@ -111,8 +111,23 @@ async function takePlace(server: IndexServer, uid: string, replaces: boolean): P
   });
 }
 
+/**
+ * Takes away what a run left that was ended half-way: its index, and the note that it goes on. Does nothing while one goes on. Throws a
+ * `FillingFailure`.
+ */
+export async function clearUp(options: Pick<RebuildOptions, 'db' | 'server' | 'locks' | 'now'>): Promise<void> {
+  const lock = await options.locks.take(REBUILD_LOCK);
+  if (!lock) return;
+  try {
+    await dropLeftovers(options);
+    await noteInterrupted(options.db, options.now());
+  } finally {
+    await lock.release();
+  }
+}
+
 /** Indexes that earlier runs left behind when they were ended. */
-async function dropLeftovers({ server }: RebuildOptions): Promise<void> {
+async function dropLeftovers({ server }: Pick<RebuildOptions, 'server'>): Promise<void> {
   const { results } = await server.ask((client) => client.getRawIndexes({ limit: MOST_INDEXES }));
   for (const { uid } of results) if (uid.startsWith(server.nextUid)) await server.carryOut((client) => client.deleteIndex(uid));
 }

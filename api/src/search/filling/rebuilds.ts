@@ -6,11 +6,15 @@ export type Rebuild = typeof rebuilds.$inferSelect;
 
 /** Notes that a rebuild begins. Whatever began before and did not end was interrupted: only one goes on at a time. */
 export async function noteBeginning(db: Database, beginning: { startedBy: string; startedAt: Date; documents: number }): Promise<string> {
-  await db.update(rebuilds).set({ outcome: 'interrupted', finishedAt: beginning.startedAt }).where(isNull(rebuilds.finishedAt));
+  await noteInterrupted(db, beginning.startedAt);
   const [row] = await db.insert(rebuilds).values(beginning).returning({ id: rebuilds.id });
   if (!row) throw new Error('A rebuild could not be noted.');
   return row.id;
 }
+
+/** Notes of what began and did not end that it was interrupted. Only while nobody makes the index anew. */
+export const noteInterrupted = (db: Database, finishedAt: Date): Promise<unknown> =>
+  db.update(rebuilds).set({ outcome: 'interrupted', finishedAt }).where(isNull(rebuilds.finishedAt));
 
 export const noteProgress = (db: Database, id: string, done: number): Promise<unknown> =>
   db.update(rebuilds).set({ done }).where(eq(rebuilds.id, id));

@@ -8,8 +8,9 @@ import { failureOf } from './failures.ts';
 import type { Fillable } from './fill.ts';
 import { FILL, FILL_DEAD, FILL_LOCK, REBUILD } from './queues.ts';
 import { quickLook } from './quick-look.ts';
+import { clearUp } from './rebuild.ts';
 
-type Watched = Fillable & { jobs: Jobs; locks: Locks; log: Logger };
+type Watched = Fillable & { jobs: Jobs; locks: Locks; log: Logger; now: () => Date };
 
 /** What a round saw, or did about it. */
 export type Round = 'busy' | 'outage' | 'in-step' | 'mended' | 'rebuild-asked';
@@ -32,7 +33,7 @@ const FEW = 500;
 
 /**
  * Looks at the index at the start and every 15 seconds, and mends what is wrong with it: another engine, an empty one, an old copy, settings of before, changes that
- * nobody told of. After an outage it brings back what that sent to the dead letters, and compares every document, since a request that seemed lost may have come late.
+ * nobody told of, what a rebuild left that was ended half-way. After an outage it brings back what that sent to the dead letters, and compares every document, since a request that seemed lost may have come late.
  */
 export function startWatch(watched: Watched, { every = EVERY, soon = SOON }: { every?: number; soon?: number } = {}): Watch {
   let thorough = true;
@@ -92,6 +93,7 @@ async function oneRound(watched: Watched, inDetail: boolean): Promise<Round> {
   const lock = await locks.take(FILL_LOCK);
   if (!lock) return 'busy';
   try {
+    if (inDetail) await clearUp(watched);
     const underWay = await jobs.count(FILL);
     const finding = await quickLook(watched);
     const letters = await lettersOfOutages(db);
