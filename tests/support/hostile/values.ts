@@ -69,5 +69,7 @@ export function validValue(given: GraphQLInputType): unknown {
   }
   if (type.name === 'Int') return 1;
   if (type.name === 'Boolean') return true;
+  if (type.name === 'DateTime') return '2027-01-31T09:30:00Z';
+  if (type.name === 'Date') return '2027-01-31';
   return isNonNullType(given) ? 'een gewone tekst' : null;
 }
