@@ -41,5 +41,5 @@ export const keepGoal = ({ cookies, url }: Visit, path: string): void =>
 export const forgetGoal = ({ cookies, url }: Visit): void => cookies.delete(nameOf('inlogdoel', url), flagsOf(url));
 
 /** A path within the editorial part, never another site; its start for anything else. */
-export const editorialPath = (path: string | null): string =>
+const editorialPath = (path: string | null): string =>
   path !== null && /^\/redactie(\/[\w/=-]*)?$/.test(path) ? path : '/redactie';
