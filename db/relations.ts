@@ -278,6 +278,9 @@ export const relations = defineRelations(schema, (r) => ({
     region: r.one.items({ from: r.items.regionId, to: r.items.id, alias: 'item_region' }),
     pointer: r.one.items({ from: r.items.pointerId, to: r.items.id, alias: 'item_pointer' }),
   },
+  webLinks: {
+    items: r.many.items({ from: r.webLinks.url.through(r.itemLinks.url), to: r.items.id.through(r.itemLinks.itemId) }),
+  },
   revisions: {
     item: r.one.items({ from: r.revisions.itemId, to: r.items.id, optional: false }),
   },

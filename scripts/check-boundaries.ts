@@ -45,6 +45,7 @@ const moduleOf: Record<string, string> = {
   revision: 'curation',
   'draft-edit': 'curation',
   'preview-link': 'curation',
+  'web-link': 'guidance',
   redirect: 'item',
   'related-item': 'item',
   'access-token': 'access',

@@ -35,5 +35,6 @@ export * from './search-stop-word.ts';
 export * from './search-synonym.ts';
 export * from './search-word-load.ts';
 export * from './vocabulary.ts';
+export * from './web-link.ts';
 export * from './webhook.ts';
 export * from './youth-region.ts';
