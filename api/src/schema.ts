@@ -21,6 +21,7 @@ import './contact-role/index.ts';
 import './search/index.ts';
 import './search-gap/index.ts';
 import './webhook/index.ts';
+import './following/index.ts';
 import { GraphQLSchema } from 'graphql';
 import { asOfDirective } from './as-of/as-of.ts';
 import { previewDirective } from './curation/index.ts';

@@ -8,13 +8,18 @@ import type { SearchEngine } from '../search/engine.ts';
 import type { SearchFilling } from '../search/filling/filling.ts';
 import type { Lexicon } from '../search/text/lexicon.ts';
 import type { WebhookSettings } from '../webhook/settings.ts';
+import type { StreamPlace } from './event-stream.ts';
 
 /** What every resolver is handed. */
 export type Context = {
   db: Database;
   viewer: Viewer;
-  /** Who asks, looked up again: a stream outlives what its token or login is worth. Throws `TokenRefused`. */
-  viewerAgain: () => Promise<Viewer>;
+  /** Who asks now, and when that is: a stream outlives what its token or login is worth. Throws `TokenRefused`. */
+  askedAgain: () => Promise<{ viewer: Viewer; now: Date }>;
+  /** Where a stream is. */
+  place: StreamPlace;
+  /** The last event that a client says it saw, in the header `Last-Event-ID`; null when it says nothing. */
+  lastEventId: string | null;
   /** Tells that something happened. */
   feed: EventFeed;
   webhookSettings: WebhookSettings;

@@ -8,6 +8,7 @@ import type { RequestFacts } from '../http/server.ts';
 import type { Hub } from '../hub.ts';
 import { graphqlSchema } from '../schema.ts';
 import type { Context } from './context.ts';
+import { answerWithEvents, placeOf } from './event-stream.ts';
 import { examples } from './examples.ts';
 import { guardDocument, guardText } from './guard.ts';
 import { LIMITS } from './limits.ts';
@@ -54,7 +55,15 @@ export const createGraphql = (hub: Hub) =>
     graphiql: { title: 'Kennishub API', defaultTabs: examples },
     renderGraphiQL,
     maskedErrors: { maskError: (error) => maskError(error, hub.log) },
-    plugins: [guardText(), guardDocument(), ...armor.protect().plugins, logOperations(hub.log), answerAsOf(), answerPreview()],
+    plugins: [
+      guardText(),
+      guardDocument(),
+      ...armor.protect().plugins,
+      logOperations(hub.log),
+      answerWithEvents(hub.log),
+      answerAsOf(),
+      answerPreview(),
+    ],
     // Made after parsing and validation: a document that is refused costs no statement.
     context: async ({ request, requestId, origin }) => ({
       db: hub.db,
@@ -64,7 +73,12 @@ export const createGraphql = (hub: Hub) =>
       oidc: hub.oidc,
       lexicon: hub.lexicon,
       viewer: await viewerFromHeader(hub.db, request.headers.get('authorization'), hub.now()),
-      viewerAgain: () => viewerFromHeader(hub.db, request.headers.get('authorization'), hub.now(), { noteUse: false }),
+      askedAgain: async () => {
+        const now = hub.now();
+        return { now, viewer: await viewerFromHeader(hub.db, request.headers.get('authorization'), now, { noteUse: false }) };
+      },
+      place: placeOf(request),
+      lastEventId: request.headers.get('last-event-id'),
       feed: hub.feed,
       webhookSettings: hub.webhookSettings,
       now: hub.now(),
