@@ -1,4 +1,5 @@
 import { DatabaseUnusable, FolderInUse, openDatabase } from '@kennishub/db';
+import { tendBulk } from './bulk/index.ts';
 import { loadShippedContent } from './commands/load.ts';
 import { listenForCommands } from './commands/running-hub.ts';
 import { readConfig, SettingsError } from './config.ts';
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
     { feed, log },
   );
   const stopItems = tendItems(hub);
+  const stopBulk = tendBulk({ ...hub, engine: database.engine });
   const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, { db, filling, siteUrl }) : null;
 
   let stopping = false;
@@ -75,7 +77,7 @@ async function main(): Promise<void> {
     });
     clearTimeout(force);
     await commands?.close();
-    await Promise.all([stopTending(), stopItems(), gapsCounted(), stopDelivering()]);
+    await Promise.all([stopTending(), stopItems(), gapsCounted(), stopDelivering(), stopBulk()]);
     await receivers.close();
     await jobs.close();
     mail.close();

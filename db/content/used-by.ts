@@ -6,7 +6,7 @@ import type { ItemType } from '../schema/item.ts';
 export type User = { id: string; type: ItemType; key: string; title: string };
 
 /** The ids of what firmly refers to an item of each kind: the row of the item can't go, and its label stands in their search documents. */
-const users: Record<ItemType, (id: string) => SQL | null> = {
+const users: Record<ItemType, (id: SQL) => SQL | null> = {
   pilot: () => null,
   expert: () => null,
   agenda: () => null,
@@ -20,8 +20,8 @@ const users: Record<ItemType, (id: string) => SQL | null> = {
     union select id from publications where region_id = ${id}
     union select id from agendas where region_id = ${id}
     union select id from knowledge_sessions where region_id = ${id}
-    union select item_id from pilot_areas where area_code = (select area_code from inspiration_regions where id = ${id})
-    union select item_id from publication_areas where area_code = (select area_code from inspiration_regions where id = ${id})`,
+    union select item_id from pilot_areas where area_code in (select area_code from inspiration_regions where id = ${id})
+    union select item_id from publication_areas where area_code in (select area_code from inspiration_regions where id = ${id})`,
   term: (id) => sql`select item_id as id from pilot_terms where term_id = ${id}
     union select item_id from publication_terms where term_id = ${id}
     union select item_id from agenda_terms where term_id = ${id}
@@ -36,13 +36,20 @@ const users: Record<ItemType, (id: string) => SQL | null> = {
 
 /** The published items that firmly refer to this one, by title; `most` of them at most. Itself does not count. */
 export async function usedBy(db: Database, { type, id }: { type: ItemType; id: string }, most = 100_000): Promise<User[]> {
-  const ids = users[type](id);
+  const ids = users[type](sql`${id}`);
   if (ids === null) return [];
   return rowsOf<User>(
     db,
     sql`select item.id, item.type, item.key, item.title from items item
       where item.id in (${ids}) and item.id <> ${id} and item.state = 'published' order by item.title, item.id limit ${most}`,
   );
+}
+
+/** The published items that firmly refer to any of these items of one kind, in no order. These themselves may be among them. */
+export async function usedByMany(db: Database, type: ItemType, ids: readonly string[]): Promise<Pick<User, 'id' | 'type'>[]> {
+  const using = ids.length === 0 ? null : users[type](sql`any(${sql.param([...ids])}::uuid[])`);
+  if (using === null) return [];
+  return rowsOf(db, sql`select item.id, item.type from items item where item.id in (${using}) and item.state = 'published'`);
 }
 
 /** Whether people hold a role by this item: then it can't go, for their roles would go with it. */

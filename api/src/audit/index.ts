@@ -1,1 +1,1 @@
-export { type AuditAction, recordAudit } from './rules.ts';
+export { type AuditAction, recordAudit, recordAudits } from './rules.ts';

@@ -1,5 +1,6 @@
 import { type Database, schema } from '@kennishub/db';
-import { recordAudit } from '../audit/index.ts';
+import { inChunks } from '@kennishub/db/content';
+import { recordAudits } from '../audit/index.ts';
 import type { ItemRow } from './locked-item.ts';
 import type { Step } from './moves.ts';
 
@@ -39,17 +40,30 @@ type Noted = {
 };
 
 /** Keeps a step: in the timeline of the item with its reason, and in the audit trail without, for nobody's words come in there. */
-export async function noteStep(
-  tx: Database,
-  { step, item, from, to, actor, at, version = null, reason = null, override = false }: Noted,
-): Promise<void> {
-  await tx.insert(schema.itemSteps).values({ itemId: item.id, step, fromState: from, toState: to, version, at, actor, reason });
-  await recordAudit(tx, {
+export const noteStep = (tx: Database, noted: Noted): Promise<void> => noteSteps(tx, [noted]);
+
+/** As `noteStep`, for many items. */
+export async function noteSteps(tx: Database, noted: readonly Noted[]): Promise<void> {
+  const steps = noted.map(({ step, item, from, to, actor, at, version = null, reason = null }) => ({
+    itemId: item.id,
+    step,
+    fromState: from,
+    toState: to,
+    version,
     at,
     actor,
-    action: actions[step],
-    itemType: item.type,
-    itemId: item.id,
-    details: { from, to, version, override },
-  });
+    reason,
+  }));
+  await inChunks(steps, (chunk) => tx.insert(schema.itemSteps).values(chunk));
+  await recordAudits(
+    tx,
+    noted.map(({ step, item, from, to, actor, at, version = null, override = false }) => ({
+      at,
+      actor,
+      action: actions[step],
+      itemType: item.type,
+      itemId: item.id,
+      details: { from, to, version, override },
+    })),
+  );
 }

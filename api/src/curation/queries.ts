@@ -10,7 +10,7 @@ import { mayCurate } from './policy.ts';
 import { type ItemFilter, itemConditions, itemIdOf, visibleItems } from './visible.ts';
 import { DraftStatus, ItemState } from './workflow-words.ts';
 
-const ItemFilterInput = builder.inputType('ItemFilter', {
+export const ItemFilterInput = builder.inputType('ItemFilter', {
   description: 'Narrows the list of items. Values within a list join by "or", the filters by "and".',
   fields: (t) => ({
     types: t.field({ type: [ItemType], description: 'Kinds of item.' }),

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { isAlive } from '@kennishub/db';
+import { sendExport } from '../bulk/export.ts';
+import { receiveImport } from '../bulk/upload.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { createGraphql } from '../graphql/server.ts';
 import type { Hub } from '../hub.ts';
@@ -18,12 +21,19 @@ export type RequestFacts = { requestId: string; origin: string | null };
 /** The api as a Node server, not listening yet: `/graphql`, `/health` (the process runs) and `/ready` (the database answers). */
 export function createApiServer(hub: Hub): Server {
   const graphql = createGraphql(hub);
+  /** Connections on which a file comes in, which has a time of its own. */
+  const unhurried = new WeakSet<Duplex>();
 
   async function respond(request: IncomingMessage, facts: RequestFacts): Promise<Response> {
     const url = new URL(request.url ?? '/', 'http://api');
     if (url.pathname === '/health') return new Response('ok\n');
     if (url.pathname === '/ready') return readiness(hub);
     if (url.pathname === '/') return new Response(null, { status: 303, headers: { Location: '/graphql' } });
+    if (url.pathname === '/imports') {
+      unhurried.add(request.socket);
+      return receiveImport(hub, request, url);
+    }
+    if (url.pathname.startsWith('/exports/')) return sendExport(hub, request, url, facts.requestId);
     if (url.pathname !== '/graphql') return errorResponse(404, 'Hier is niets. De API staat op /graphql.', 'NOT_FOUND');
     const body = await readBody(request, LIMITS.body);
     const method = request.method ?? 'GET';
@@ -48,7 +58,8 @@ export function createApiServer(hub: Hub): Server {
   });
   server.headersTimeout = HEADERS_WITHIN;
   server.requestTimeout = REQUEST_WITHIN;
-  server.on('clientError', (_error, socket) => {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && unhurried.has(socket)) return;
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   return server;

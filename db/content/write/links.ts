@@ -31,8 +31,10 @@ export async function writeTermLinks({ tx, termId }: Writing, table: TermTable, 
       ? []
       : [{ itemId: id, termId: termId('collaboration-model', content.collaborationModel) }]),
   ]);
+  // Two words may have become one since the content was written.
+  const once = [...new Map(rows.map((row) => [`${row.itemId}/${row.termId}`, row])).values()];
   await inChunks(idsOf(items), (ids) => tx.delete(table).where(inArray(table.itemId, ids)));
-  await inChunks(rows, (chunk) => tx.insert(table).values(chunk));
+  await inChunks(once, (chunk) => tx.insert(table).values(chunk));
 }
 
 type WithAreas = { municipalities: string[]; youthRegions: string[]; partnerships: string[]; region?: string | undefined; scope?: string };

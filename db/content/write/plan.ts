@@ -64,16 +64,24 @@ export function makePlan(items: CheckedItems, present: Present): Plan {
 }
 
 /** The writing of one item, as it comes out of its format. */
-export function planOne<Type extends ItemType>(
+export const planOne = <Type extends ItemType>(
   type: Type,
   one: Omit<Planned<CheckedItems[Type][number]>, 'digest'>,
   present: Present,
   moved: readonly { type: ItemType; key: string; id: string }[],
+): Plan => planMany([{ type, ...one }], present, moved);
+
+/** The writing of many items, as they come out of their formats. They may refer to each other. */
+export function planMany(
+  many: readonly ({ type: ItemType } & Omit<Planned<CheckedItems[ItemType][number]>, 'digest'>)[],
+  present: Present,
+  moved: readonly { type: ItemType; key: string; id: string }[],
 ): Plan {
   const ids = idsByAddress(present);
-  for (const { type: movedType, key, id } of moved) if (!ids.has(`${movedType}/${key}`)) ids.set(`${movedType}/${key}`, id);
-  ids.set(`${type}/${one.key}`, one.id);
-  const items = { ...nothing(), [type]: [{ ...one, digest: digestOf(one.content) }] } as Plan['items'];
+  for (const { type, key, id } of moved) if (!ids.has(`${type}/${key}`)) ids.set(`${type}/${key}`, id);
+  for (const { type, key, id } of many) ids.set(`${type}/${key}`, id);
+  const items = nothing();
+  for (const { type, ...one } of many) (items[type] as Planned<unknown>[]).push({ ...one, digest: digestOf(one.content) });
   return { items, created: 0, updated: 0, unchanged: 0, kept: [], ...finding(ids) };
 }
 

@@ -1,0 +1,4 @@
+import './mutations.ts';
+import './queries.ts';
+
+export { tendBulk } from './tend-bulk.ts';
