@@ -41,5 +41,4 @@ export const keepGoal = ({ cookies, url }: Visit, path: string): void =>
 export const forgetGoal = ({ cookies, url }: Visit): void => cookies.delete(nameOf('inlogdoel', url), flagsOf(url));
 
 /** A path within the editorial part, never another site; its start for anything else. */
-const editorialPath = (path: string | null): string =>
-  path !== null && /^\/redactie(\/[\w/=-]*)?$/.test(path) ? path : '/redactie';
+const editorialPath = (path: string | null): string => (path !== null && /^\/redactie(\/[\w/=-]*)?$/.test(path) ? path : '/redactie');

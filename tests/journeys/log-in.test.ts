@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { describe, expect, inject, test, vi } from 'vitest';
+import { askApi, receive } from '../support/ask.ts';
+import { follow, useBrowser, withAndWithoutScripts } from '../support/browse.ts';
+import { runScript } from '../support/process.ts';
+import { uniqueWord } from '../support/unique-word.ts';
+
+const { visit } = useBrowser();
+const { site, dataFolder } = inject('hub');
+const form = (body: Record<string, string>, origin = site): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
+  body: new URLSearchParams(body).toString(),
+});
+
+/** Makes somebody an administrator on the machine of the hub; the printed link. */
+async function administratorLink(email: string): Promise<string> {
+  const who = ['--email', email, '--name', 'Bea Beheer'];
+  const { output } = await runScript('api/src/commands/administrator.ts', who, { DATA_DIR: dataFolder }).ended;
+  const secret = /link=(khk_[\w-]{43})/.exec(output)?.[1];
+  if (!secret) throw new Error(`No link came out:\n${output}`);
+  return secret;
+}
+
+/** The newest letter to this address, once it is there. */
+const letterTo = (address: string, subject: string): Promise<string> =>
+  vi.waitFor(
+    async () => {
+      const folder = join(dataFolder, 'mail');
+      for (const name of readdirSync(folder).sort().reverse()) {
+        const letter = await PostalMime.parse(readFileSync(join(folder, name)));
+        if (letter.subject === subject && letter.to?.some((to) => 'address' in to && to.address === address)) return letter.text ?? '';
+      }
+      throw new Error(`No letter to ${address} yet.`);
+    },
+    { timeout: 20_000, interval: 200 },
+  );
+
+describe.each(withAndWithoutScripts)('%s', (_name, options) => {
+  test('somebody is invited, logs in by mail, makes a token, revokes it and logs out', { timeout: 120_000 }, async () => {
+    const invited = `${uniqueWord()}@voorbeeld.nl`;
+    const link = await administratorLink(`${uniqueWord()}@voorbeeld.nl`);
+    await visit(`/inloggen/bevestigen?link=${link}`, options, async (page) => {
+      await follow(page.getByRole('button', { name: 'Log in', exact: true }));
+      await page.goto(`${site}/redactie/mensen/uitnodigen`);
+      await page.getByLabel('Naam').fill('Rik Regio');
+      await page.getByLabel('E-mailadres').fill(invited);
+      await page.getByLabel('Redacteur', { exact: true }).check();
+      await follow(page.getByRole('button', { name: 'Verstuur de uitnodiging' }));
+      expect(await page.getByRole('heading', { name: 'De uitnodiging is onderweg.' }).count()).toBe(1);
+    });
+    expect(await letterTo(invited, 'U bent uitgenodigd voor de Kennishub')).toContain('/inloggen');
+    await visit('/redactie/mijn-account', options, async (page) => {
+      expect(new URL(page.url()).pathname).toBe('/inloggen');
+      await page.getByLabel('Uw e-mailadres').fill(invited);
+      await follow(page.getByRole('button', { name: 'Mail mij een link' }));
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Kijk in uw mail');
+      const secret = /link=(khk_[\w-]{43})/.exec(await letterTo(invited, 'Inloggen bij de Kennishub'))?.[1];
+      await page.goto(`${site}/inloggen/bevestigen?link=${secret}`);
+      await follow(page.getByRole('button', { name: 'Log in', exact: true }));
+      expect(new URL(page.url()).pathname).toBe('/redactie/mijn-account');
+
+      const cookies = await page.context().cookies();
+      expect(cookies.find(({ name }) => name === 'login')).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+
+      await page.getByLabel('Waar is het voor?').fill('Weekstaat');
+      await page.getByLabel('aanvragen aan de expertpool lezen en afhandelen').check();
+      await follow(page.getByRole('button', { name: 'Maak token' }));
+      const token = await page.locator('code').innerText();
+      const asking = () => askApi('{ me { name role scopes } }', {}, { authorization: `Bearer ${token}` });
+      expect((await asking()).data).toEqual({ me: { name: 'Rik Regio', role: 'EDITOR', scopes: ['REQUESTS'] } });
+      await page.goto(`${site}/redactie/mijn-account`);
+      expect(await page.content()).not.toContain(token);
+      await follow(page.getByRole('button', { name: 'Trek in' }));
+      expect((await asking()).status).toBe(401);
+
+      const login = cookies.find(({ name }) => name === 'login')?.value;
+      await follow(page.getByRole('button', { name: 'Uitloggen' }));
+      expect(await page.getByRole('heading', { name: 'U bent uitgelogd.' }).count()).toBe(1);
+      expect((await page.context().cookies()).some(({ name }) => name === 'login')).toBe(false);
+      expect((await askApi('{ me { name } }', {}, { authorization: `Login ${login}` })).status).toBe(401);
+    });
+  });
+});
+
+test('a program that opens the link of a mail does not use it up, and a second press finds it used', async () => {
+  const link = await administratorLink(`${uniqueWord()}@voorbeeld.nl`);
+  for (const method of ['GET', 'HEAD', 'GET'])
+    expect((await receive(`${site}/inloggen/bevestigen?link=${link}`, { method })).status).toBe(200);
+  const first = await receive(`${site}/inloggen/bevestigen`, form({ link }));
+  expect(first.status).toBe(303);
+  expect(first.headers.get('set-cookie')).toMatch(/^login=khl_[\w-]{43};.*HttpOnly;.*SameSite=Lax$/);
+  const second = await receive(`${site}/inloggen/bevestigen`, form({ link }));
+  expect(second.status).toBe(409);
+  expect(second.headers.get('set-cookie')).toBeNull();
+});
+
+test('another site can not press a button in somebody’s name', async () => {
+  const link = await administratorLink(`${uniqueWord()}@voorbeeld.nl`);
+  for (const path of ['/inloggen', '/inloggen/bevestigen', '/uitloggen', '/redactie/mijn-account'])
+    expect((await receive(site + path, form({ link, email: 'x@voorbeeld.nl' }, 'https://elders.example'))).status).toBe(403);
+  expect((await receive(`${site}/inloggen/bevestigen`, form({ link }))).status).toBe(303);
+});
+
+test('who is not logged in is asked to, and nothing of the editorial part is kept or found', async () => {
+  const away = await receive(`${site}/redactie/mensen`);
+  expect(away.status).toBe(303);
+  expect(away.headers.get('location')).toBe('/inloggen?naar=%2Fredactie%2Fmensen');
+  const page = await receive(`${site}/inloggen?naar=//elders.example`);
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  expect(page.headers.get('x-robots-tag')).toBe('noindex');
+  expect(page.headers.get('set-cookie')).not.toContain('elders');
+});
