@@ -11,11 +11,11 @@ import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /**
  * Measured when the search was last changed, less a little for content that grows. Raise them with the search; who lowers one says why in
- * a decision record. `test` was never tuned on.
+ * a decision record. `test` was never tuned on; `empty` is how many queries may find nothing at all.
  */
 const floors = {
-  dev: { practices: 0.917, questions: 0.883, all: 0.866, recall: 0.87 },
-  test: { practices: 0.89, questions: 0.813, all: 0.824, recall: 0.865 },
+  dev: { practices: 0.888, questions: 0.817, all: 0.839, recall: 0.869, empty: 0 },
+  test: { practices: 0.867, questions: 0.8, all: 0.787, recall: 0.845, empty: 1 },
 };
 
 describe('the judged queries', () => {
@@ -31,8 +31,8 @@ describe('the judged queries', () => {
   });
   afterAll(() => database?.close());
 
-  it('are 140 and more, half of them held out, of all kinds, and none twice', () => {
-    expect(queries.length).toBeGreaterThanOrEqual(140);
+  it('are 180 and more, half of them held out, of all kinds, and none twice', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(180);
     expect(queries.filter(({ split }) => split === 'test').length).toBeGreaterThanOrEqual(queries.length / 2);
     expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
     expect(new Set(queries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(16);
@@ -62,7 +62,7 @@ describe('the judged queries', () => {
       expect(ours.questions.ndcg).toBeGreaterThanOrEqual(floor.questions);
       expect(ours.all.ndcg).toBeGreaterThanOrEqual(floor.all);
       expect(ours.all.recall).toBeGreaterThanOrEqual(floor.recall);
-      expect(ours.all.empty).toBe(0);
+      expect(ours.all.empty).toBeLessThanOrEqual(floor.empty);
       expect(ours.practices.ndcg - plain.practices.ndcg).toBeGreaterThan(0.3);
     },
     180_000,

@@ -1,11 +1,12 @@
 import { singular, splitCompound, wordsInside } from '@kennishub/api/search/text/compounds.ts';
+import { relatedStems } from '@kennishub/api/search/text/derivations.ts';
 import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { normalise } from '@kennishub/api/search/text/normalise.ts';
 import { plainText } from '@kennishub/api/search/text/plain-text.ts';
 import { readQuery } from '@kennishub/api/search/text/query.ts';
 import { stem } from '@kennishub/api/search/text/stem.ts';
 import { tokenise } from '@kennishub/api/search/text/tokens.ts';
-import { distance } from '@kennishub/api/search/understanding/typing-errors.ts';
+import { distance, mended } from '@kennishub/api/search/understanding/typing-errors.ts';
 import { describe, expect, it, test } from 'vitest';
 
 const lexicon = createLexicon();
@@ -57,6 +58,38 @@ describe('compounds', () => {
       'zorg',
       'zorgarrangement',
     ]);
+  });
+});
+
+describe('forms of a verb that have stems of their own', () => {
+  it.each([
+    ['betalen', 'betaalt'],
+    ['vastlopen', 'vastloopt'],
+    ['bespreken', 'bespreekt'],
+    ['stoppen', 'stopt'],
+    ['stoppen', 'gestopt'],
+    ['delen', 'gedeeld'],
+  ])('%s and %s find each other', (one, other) => {
+    const [first, second] = [stem(one, lexicon.irregular), stem(other, lexicon.irregular)];
+    expect(relatedStems(first)).toContain(second);
+    expect(relatedStems(second)).toContain(first);
+  });
+  it.each(['po', 'wet', 'pact', 'mbo'])('%s has none', (word) => expect(relatedStems(word)).toEqual([]));
+});
+
+describe('a word that looks like another', () => {
+  const likely = (asked: string, word: string, similarity: number) => ({
+    asked,
+    word,
+    stem: word,
+    documents: 5,
+    beginning: false,
+    similarity,
+  });
+  test('is mended with two errors only when the two are alike', () => {
+    expect(mended('verlengen', [likely('verlengen', 'verkennen', 0.25)])).toBeNull();
+    expect(mended('thuiszitetrs', [likely('thuiszitetrs', 'thuiszitters', 0.53)])?.word).toBe('thuiszitters');
+    expect(mended('leerplichambtenaar', [likely('leerplichambtenaar', 'leerplichtambtenaar', 0.8)])?.word).toBe('leerplichtambtenaar');
   });
 });
 

@@ -4,6 +4,8 @@ import type { Query, QueryWord } from '../text/query.ts';
 import type { Frequencies, Likely } from './vocabulary.ts';
 
 const shortestMended = 4;
+/** Of two errors: verlengen is no mistyped verkennen. */
+const leastAlike = 0.3;
 
 /**
  * The words of a query that nothing is known of: not in any document, not in the word lists, not a compound of known parts.
@@ -24,6 +26,7 @@ export function mended(asked: string, likely: readonly Likely[]): Likely | null 
     .filter((other) => other.asked === asked && /^[a-z]+$/.test(other.word))
     .map((other) => ({ other, errors: distance(asked, other.word) }))
     .filter(({ other, errors }) => errors <= most && (asked.length > shortestMended || other.word[0] === asked[0]))
+    .filter(({ other, errors }) => errors < 2 || other.similarity >= leastAlike)
     .sort(
       (a, b) =>
         a.errors - b.errors ||

@@ -29,6 +29,7 @@ export const questionWords: readonly string[] = `
   gebeurt gebeuren werkt werken bestaat bestaan betekent betekenis bedoeld hoort horen geldt
   samen wij ons onze mijn ons moet kan graag zelf
   plaats plek rol taak eerst daarna daarvoor echt juiste
+  aantal soort soorten idee ideeen
 `
   .trim()
   .split(/\s+/);
