@@ -86,7 +86,7 @@ test('an approved draft is published at its moment, and not before', async () =>
   expect(await publishDue(clock(days(1)))).toBe(0);
   expect(await curation.isPublic(item.slug)).toBe(false);
   const both = await Promise.all([publishDue(clock(days(3))), publishDue(clock(days(3)))]);
-  expect(both.sort()).toEqual([0, 1]);
+  expect(both.toSorted((a, b) => a - b)).toEqual([0, 1]);
   expect(await curation.isPublic(item.slug)).toBe(true);
   const steps = await hub.db
     .select()
