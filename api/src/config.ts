@@ -38,6 +38,7 @@ const Settings = z
       .string()
       .regex(/^urn:nld:[\w.:%()+,=@;$!*'-]{3,200}$/, 'must be a urn, as in urn:nld:oin:00000001234567890000:systeem:kennishub')
       .default('urn:nld:onderwijs-zorg-jeugd:systeem:kennishub'),
+    CHECK_LINKS: z.enum(['yes', 'no']).default('yes'),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   })
@@ -62,6 +63,8 @@ export type Config = {
   webhooks: { key: string | null; source: string; local: boolean };
   /** Where one can log in as well; null when there is no such organisation. */
   oidc: OidcSettings | null;
+  /** Ask the web addresses in what is published whether they still answer. */
+  checkLinks: boolean;
   logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
   /** Show logs as lines for people instead of JSON. */
   prettyLogs: boolean;
@@ -93,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     webhooks: { key: settings.WEBHOOK_KEY ?? null, source: settings.EVENT_SOURCE, local: settings.NODE_ENV === 'development' },
     oidc: oidcOf(settings),
+    checkLinks: settings.CHECK_LINKS === 'yes',
     logLevel: settings.LOG_LEVEL,
     prettyLogs: settings.NODE_ENV !== 'test' && Boolean(process.stdout.isTTY),
   };

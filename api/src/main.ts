@@ -5,6 +5,7 @@ import { listenForCommands } from './commands/running-hub.ts';
 import { readConfig, SettingsError } from './config.ts';
 import { tendItems } from './curation/index.ts';
 import { openFeed } from './event/index.ts';
+import { openLinkChecker, tendLinks } from './guidance/index.ts';
 import { createApiServer } from './http/server.ts';
 import { openJobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
     { feed, log },
   );
   const stopItems = tendItems(hub);
+  const stopLinks = config.checkLinks ? tendLinks(hub, openLinkChecker({ siteUrl })) : null;
   const stopBulk = tendBulk({ ...hub, engine: database.engine });
   const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, { db, filling, siteUrl }) : null;
 
@@ -77,7 +79,7 @@ async function main(): Promise<void> {
     });
     clearTimeout(force);
     await commands?.close();
-    await Promise.all([stopTending(), stopItems(), gapsCounted(), stopDelivering(), stopBulk()]);
+    await Promise.all([stopTending(), stopItems(), gapsCounted(), stopDelivering(), stopBulk(), stopLinks?.()]);
     await receivers.close();
     await jobs.close();
     mail.close();

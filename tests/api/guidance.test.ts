@@ -40,7 +40,7 @@ describe('advice', () => {
   test('on an item is that on what is published, in a number of statements that does not grow with the content', async () => {
     const id = await idOf('woerden-jeugdhulpwerkers-vo');
     const { statements: sent, result } = await hub.countStatements(() => adviseOn({ itemId: id }));
-        expect(result.completeness).toMatchObject({ score: expect.any(Number), missing: [{ path: 'costs', gain: 6 }] });
+    expect(result.completeness).toMatchObject({ score: expect.any(Number), missing: [{ path: 'costs', gain: 6 }] });
     expect(result.voices.map(({ heard }) => heard)).toEqual([true, true, true, false]);
     expect(result.personalData).toEqual([]);
     expect(result.readability.level).toBe('B1');
@@ -102,7 +102,10 @@ describe('duplicates', () => {
   });
 
   test('are few among the practices that the hub came with: each is itself', async () => {
-    const practices = await rowsOf<{ id: string; key: string }>(hub.db, sql`select id, key from items where type = 'pilot' order by md5(key) limit 12`);
+    const practices = await rowsOf<{ id: string; key: string }>(
+      hub.db,
+      sql`select id, key from items where type = 'pilot' order by md5(key) limit 12`,
+    );
     const pairs: string[] = [];
     for (const { id, key } of practices) {
       const { data } = await hub.query<{ guidance: { duplicates: { slug: string }[] } }>(

@@ -29,7 +29,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   } = process.env;
   const hub = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: root,
-    env: { ...environment, API_PORT: String(apiPort), SITE_PORT: String(sitePort), DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },
+    env: {
+      ...environment,
+      API_PORT: String(apiPort),
+      SITE_PORT: String(sitePort),
+      DATA_DIR: dataFolder,
+      LOG_LEVEL: 'warn',
+      CHECK_LINKS: 'no',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(hub);

@@ -5,6 +5,9 @@ import type { Advised } from './advised.ts';
 import { completenessOf } from './completeness/completeness.ts';
 import { Duplicate } from './duplicate-type.ts';
 import { duplicatesOf } from './duplicates/duplicates.ts';
+import { linksIn } from './links/addresses.ts';
+import { brokenAmong } from './links/broken.ts';
+import { BrokenLink } from './links/link-type.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
 import { readabilityOf } from './readability/readability.ts';
 import { hasVoices, organisationsIn, voicesIn } from './voices/voices.ts';
@@ -37,6 +40,11 @@ export const Guidance = builder.objectRef<Advised>('Guidance').implement({
       type: [Duplicate],
       description: 'Other items that are likely the same, the likest first, five at most. Drafts only for who may see them.',
       resolve: (advised, _args, { db, viewer }) => duplicatesOf(db, viewer, advised),
+    }),
+    links: t.field({
+      type: [BrokenLink],
+      description: 'Web addresses that failed when the hub last checked them. What is not published yet has not been checked.',
+      resolve: ({ content }, _args, { db }) => brokenAmong(db, linksIn(content)),
     }),
   }),
 });

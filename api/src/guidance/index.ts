@@ -1,3 +1,8 @@
+import './links/mutations.ts';
+import './links/queries.ts';
 import './queries.ts';
 import './review/fields.ts';
 import './review/queries.ts';
+
+export { openLinkChecker } from './links/link-checker.ts';
+export { tendLinks } from './links/tend-links.ts';

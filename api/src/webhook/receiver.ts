@@ -38,7 +38,7 @@ const ANSWER_KEPT = 1_024;
 /** What posts to receivers: to addresses on the internet alone, however they are written or looked up, and without following anybody elsewhere. */
 export function openReceivers({ local, within = WITHIN, lookup }: Options): Receivers {
   const agent = new Agent({
-    connect: guarded(buildConnector({ timeout: within, lookup: guardedLookup(local, lookup) }), local),
+    connect: guardedConnector(buildConnector({ timeout: within, lookup: guardedLookup(local, lookup) }), local),
     headersTimeout: within,
     bodyTimeout: within,
     keepAliveTimeout: 5_000,
@@ -64,7 +64,7 @@ export function openReceivers({ local, within = WITHIN, lookup }: Options): Rece
 }
 
 /** A number in place of a name is never looked up. */
-const guarded =
+export const guardedConnector =
   (connect: buildConnector.connector, local: boolean): buildConnector.connector =>
   (options, callback) => {
     const host = options.hostname.replace(/^\[|\]$/g, '');

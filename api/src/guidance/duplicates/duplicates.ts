@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Viewer } from '../../access/index.ts';
 import { slugOfKey } from '../../curation/slug-of-key.ts';
 import { visibleItems } from '../../curation/visible.ts';
+import { aliasedItem } from '../aliased-item.ts';
 import { reasonsOf } from './reasons.ts';
 
 /** An item that may be the same as the one that is being written. */
@@ -38,9 +39,6 @@ const COMPARED = 600;
 /** What it would be called, and what it says first; of content that may be anything. */
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, COMPARED) : '');
 
-/** The columns that `visibleItems` asks for, of the alias that the statement gives them. */
-const aliased = { id: sql`item.id`, type: sql`item.type`, regionId: sql`item.region_id` } as unknown as Parameters<typeof visibleItems>[1];
-
 /**
  * Other items of the same kind that are likely the same, the likest first, five at most: `0.5 × title + 0.35 × text + 0.15 × place`, where title and text
  * are the share of trigrams in common and place is 1 for a municipality in common and ½ for the same region alone. What is published counts for everybody;
@@ -68,7 +66,7 @@ export async function duplicatesOf(
           select revision.snapshot from revisions revision where revision.item_id = item.id and revision.status <> 'discarded' and (item.state <> 'published' or revision.status = 'published')
           order by revision.version desc nulls first limit 1
         ) shown on true
-        where item.type = ${type} and item.id is distinct from ${itemId}::uuid and item.state <> 'deleted' and (item.state = 'published' or ${visibleItems(viewer, aliased)})
+        where item.type = ${type} and item.id is distinct from ${itemId}::uuid and item.state <> 'deleted' and (item.state = 'published' or ${visibleItems(viewer, aliasedItem)})
       ), weighed as (
         select *, 0.5 * "titleLikeness" + 0.35 * "textLikeness" + case when cardinality(shared) > 0 then 0.15 when "sameRegion" then 0.075 else 0 end as likeness from other
       )
