@@ -13,6 +13,7 @@ export const PilotCard = graphql(`
     endYear
     scope
     reachedStep
+    possiblyOutdated
     areas { kind name }
     region { slug name }
     schoolTypes { slug label }
@@ -29,5 +30,6 @@ export function practiceCard(pilot: FragmentOf<typeof PilotCard>) {
     schoolTypes: pilot.schoolTypes.map(({ label }) => label),
     effectStep: pilot.reachedStep,
     summary: pilot.summary,
+    outdated: pilot.possiblyOutdated,
   };
 }

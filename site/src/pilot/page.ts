@@ -24,6 +24,7 @@ export const PilotFacts = graphql(`
     lessons
     costs
     updatedAt
+    possiblyOutdated
     areas { kind name code }
     region { slug name }
     themes { slug label }

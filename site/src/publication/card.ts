@@ -11,11 +11,20 @@ export const PublicationCard = graphql(`
     publicationKind: kind
     publisher
     year
+    possiblyOutdated
   }
 `);
 
 /** A publication as the properties of its card. */
-export function publicationCard({ slug, title, summary, publicationKind, publisher, year }: FragmentOf<typeof PublicationCard>) {
+export function publicationCard({
+  slug,
+  title,
+  summary,
+  publicationKind,
+  publisher,
+  year,
+  possiblyOutdated,
+}: FragmentOf<typeof PublicationCard>) {
   return {
     href: itemHref('PUBLICATION', slug) ?? '/kennisbank',
     title,
@@ -23,5 +32,6 @@ export function publicationCard({ slug, title, summary, publicationKind, publish
     publisher,
     year,
     summary,
+    outdated: possiblyOutdated,
   };
 }

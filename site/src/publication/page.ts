@@ -14,6 +14,8 @@ export const PublicationDocument = graphql(
         publisher
         year
         url
+        updatedAt
+        possiblyOutdated
         region { slug name }
         areas { kind name code }
         themes { slug label }
