@@ -28,9 +28,11 @@ beforeAll(async () => {
   await until(async () => (await state()).inStep, 60_000);
 });
 afterAll(async () => {
-  hub?.signal('SIGKILL');
-  await hub?.ended;
   await engine?.stop();
+  // Gone already when it could not start.
+  const hasEnded = await Promise.race([hub?.ended.then(() => true), new Promise((resolve) => setImmediate(() => resolve(false)))]);
+  if (!hasEnded) hub?.signal('SIGKILL');
+  await hub?.ended;
   await database?.close();
 });
 
