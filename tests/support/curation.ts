@@ -83,7 +83,8 @@ export function curationOf(hub: TestHub) {
     const { item } = await saveDraft(writer, { content, idempotencyKey: crypto.randomUUID() });
     const { version } = await publish(writer, colleague, item.id);
     if (version !== 1) throw new Error('It was not published.');
-    return { id: item.id, slug: item.slug, content: { pilot: { ...content.pilot, slug: item.slug } } };
+    const whole: PilotContent = { pilot: { ...content.pilot, slug: item.slug } };
+    return { id: item.id, slug: item.slug, content: whole };
   }
   const isPublic = async (slug: string): Promise<boolean> =>
     (await hub.query<{ pilot: object | null }>('query ($slug: String!) { pilot(slug: $slug) { slug } }', { slug })).data.pilot !== null;
