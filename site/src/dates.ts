@@ -23,6 +23,11 @@ export function formatDate(date: string): string {
   return day.format(moment(date));
 }
 
+/** "12 mrt 2019", for tables; takes a full date or moment. */
+export function formatShortDate(date: string): string {
+  return parts.format(moment(date)).replace('.', '');
+}
+
 /** "dinsdag 12 maart 2019"; takes a full date or moment. */
 export function formatDayOfWeek(date: string): string {
   return `${weekday.format(moment(date))} ${day.format(moment(date))}`;

@@ -11,12 +11,17 @@ interface Entry extends SiteLink {
 /** The doors of the editorial part, in the order of a working day. */
 const entries: readonly Entry[] = [
   { href: '/redactie', label: 'Mijn werk' },
+  { href: '/redactie/onderdelen', label: 'Onderdelen' },
+  { href: '/redactie/beoordelen', label: 'Beoordelen', roles: ['EDITOR', 'ADMINISTRATOR'] },
+  { href: '/redactie/aanvragen', label: 'Aanvragen', roles: ['EDITOR', 'ADMINISTRATOR'] },
+  { href: '/redactie/zoekgaten', label: 'Zoekvragen', roles: ['EDITOR', 'ADMINISTRATOR'] },
   { href: '/redactie/mensen', label: 'Mensen', roles: ['ADMINISTRATOR'] },
   { href: '/redactie/mijn-account', label: 'Mijn account' },
 ];
 
-/** The doors for a role. */
-export const doorsFor = (role: Role): readonly SiteLink[] => entries.filter(({ roles }) => roles === undefined || roles.includes(role));
+/** The doors for a role; for nobody, those that everybody has: they ask to log in. */
+export const doorsFor = (role: Role | null): readonly SiteLink[] =>
+  entries.filter(({ roles }) => roles === undefined || (role !== null && roles.includes(role)));
 
 /** A role in a word that fits in a line. */
 export const roleNames: Readonly<Record<Role, string>> = {

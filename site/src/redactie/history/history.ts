@@ -1,0 +1,56 @@
+import { graphql, type ResultOf } from '../../api.ts';
+import { readCursor } from '../../filters/address.ts';
+import { askAs } from '../ask-as.ts';
+
+const HistoryDocument = graphql(`
+  query ItemHistory($id: ID!, $after: String) {
+    item(id: $id) {
+      id type slug title state allowedSteps
+      draft { edit status lastSavedAt lastSavedBy }
+      versions(first: 50, after: $after) {
+        pageInfo { endCursor hasNextPage }
+        nodes { version author lastSavedBy approvedBy note publishedAt }
+      }
+      steps(first: 50) { nodes { step at actor reason version } }
+    }
+  }
+`);
+
+/** An item with its versions and what happened to it. */
+export type ItemHistory = NonNullable<ResultOf<typeof HistoryDocument>['item']>;
+
+/** The history of an item; null when there is none, or none for who is logged in. Throws what `askAs` throws. */
+export async function askHistory(visit: Parameters<typeof askAs>[0], id: string | undefined): Promise<ItemHistory | null> {
+  if (id === undefined || !/^[\w+/=:.-]{1,200}$/.test(id)) return null;
+  return (await askAs(visit, HistoryDocument, { id, after: readCursor(visit.url.searchParams) })).item;
+}
+
+/** What happened, as a word before who did it. */
+const stepNames: Readonly<Record<string, string>> = {
+  start: 'concept begonnen',
+  'restore-version': 'oude versie teruggehaald',
+  load: 'geladen met de hub',
+  discard: 'concept weggegooid',
+  submit: 'ter beoordeling aangeboden',
+  withdraw: 'teruggenomen',
+  approve: 'goedgekeurd',
+  refuse: 'teruggestuurd',
+  schedule: 'moment van publiceren gekozen',
+  publish: 'gepubliceerd',
+  unpublish: 'van de site gehaald',
+  archive: 'gearchiveerd',
+  restore: 'teruggezet op de site',
+  delete: 'in de prullenbak gelegd',
+  undelete: 'uit de prullenbak gehaald',
+};
+
+/** A step of the history in words; a step that is new here keeps its own name. */
+export const stepName = (step: string): string => stepNames[step] ?? step;
+
+/** The versions to compare, as the address says: `van` and `tot`; the draft is `concept`. Null when there is no such choice. */
+export function readCompared(params: URLSearchParams): { from: number; to: number | null } | null {
+  const from = params.get('van') ?? '';
+  const to = params.get('tot') ?? '';
+  if (!/^\d{1,6}$/.test(from) || !/^(\d{1,6}|concept)$/.test(to)) return null;
+  return { from: Number(from), to: to === 'concept' ? null : Number(to) };
+}

@@ -1,0 +1,36 @@
+import { graphql, type ResultOf } from '../../api.ts';
+import { askAs } from '../ask-as.ts';
+
+export const EditedItemDocument = graphql(`
+  query EditedItem($id: ID!) {
+    item(id: $id) {
+      id type slug title state changedAt reviewBy purgeAt farewell allowedSteps
+      region { slug title }
+      pointer { type slug title }
+      draft {
+        content problems { path message } status edit baseVersion lastSavedAt submittedAt decidedAt reason publishAt note
+      }
+      versions(first: 1) { nodes { version content publishedAt } }
+    }
+  }
+`);
+
+/** An item as its editor sees it. */
+export type EditedItem = NonNullable<ResultOf<typeof EditedItemDocument>['item']>;
+
+/** What the api gives out as an id; anything else is no item. */
+const idShape = /^[\w+/=:.-]{1,200}$/;
+
+/** The item at an address of the editorial part; null when there is none, or none for who is logged in. Throws what `askAs` throws. */
+export async function askEditedItem(visit: Parameters<typeof askAs>[0], id: string | undefined): Promise<EditedItem | null> {
+  if (id === undefined || !idShape.test(id)) return null;
+  return (await askAs(visit, EditedItemDocument, { id })).item;
+}
+
+/** What is being worked on: of the draft, else of the version that is published. */
+export const contentOfItem = ({ draft, versions }: EditedItem): Record<string, unknown> =>
+  asContent(draft?.content ?? versions.nodes[0]?.content);
+
+/** A content as the api gives it: an object. */
+export const asContent = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

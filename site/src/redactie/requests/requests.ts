@@ -1,0 +1,55 @@
+import { graphql, type ResultOf } from '../../api.ts';
+import { requestStatusNames } from '../../expert-request/words.ts';
+import { readCursor } from '../../filters/address.ts';
+import { askAs } from '../ask-as.ts';
+
+const ExpertRequestsDocument = graphql(`
+  query EditorialRequests($filter: ExpertRequestFilter, $after: String) {
+    expertRequests(first: 50, after: $after, filter: $filter) {
+      totalCount
+      pageInfo { endCursor hasNextPage }
+      nodes { id reference status createdAt answerBy question area { name } }
+    }
+  }
+`);
+const ExpertRequestDocument = graphql(`
+  query EditorialRequest($id: ID!) {
+    node(id: $id) {
+      ... on ExpertRequest {
+        __typename
+        id reference status createdAt answerBy question background organisation name email triage triageDisputed
+        area { name } themes { slug label } pilot { slug title } preferredExpert { slug name }
+        events { status at note }
+      }
+    }
+  }
+`);
+
+type Requests = NonNullable<ResultOf<typeof ExpertRequestsDocument>['expertRequests']>;
+export type RequestStatus = Requests['nodes'][number]['status'];
+export type ExpertRequest = Extract<NonNullable<ResultOf<typeof ExpertRequestDocument>['node']>, { __typename: 'ExpertRequest' }>;
+
+/** How far a request is, in the order of its life. */
+export const requestStatuses = Object.keys(requestStatusNames) as RequestStatus[];
+
+/** Requests to the expert pool, the newest first. Throws what `askAs` throws. */
+export async function askRequests(visit: Parameters<typeof askAs>[0], status: RequestStatus | null): Promise<Requests> {
+  const variables = { filter: status === null ? null : { statuses: [status] }, after: readCursor(visit.url.searchParams) };
+  const { expertRequests } = await askAs(visit, ExpertRequestsDocument, variables);
+  if (expertRequests === null) throw new Error('The api gave no list of requests.');
+  return expertRequests;
+}
+
+/** One request, as staff sees it; null when there is none. Throws what `askAs` throws. */
+export async function askRequest(visit: Parameters<typeof askAs>[0], id: string | undefined): Promise<ExpertRequest | null> {
+  if (id === undefined || !/^[\w+/=:.-]{1,200}$/.test(id)) return null;
+  const { node } = await askAs(visit, ExpertRequestDocument, { id });
+  return node?.__typename === 'ExpertRequest' ? node : null;
+}
+
+/** Where the rules would send a question. */
+export const triageNames: Readonly<Record<ExpertRequest['triage'], string>> = {
+  EXPERT_POOL: 'de expertpool',
+  CASE_LEVEL: 'de onderwijszorgconsulenten',
+  HOME_SITTER_APPROACH: 'Gedragswerk',
+};
