@@ -179,7 +179,20 @@ describe('what nobody looked at for long', () => {
 
   test('is put off by a day that editors set, until that day has passed', async () => {
     const id = await idOf(kept);
-    await hub.db.execute(sql`update items set review_by = '2026-03-12' where id = ${id}`);
+    const set = async (reviewBy: string) =>
+      (
+        await hub.query<{ setReviewDay: unknown }>(
+          'mutation ($input: SetReviewDayInput!) { setReviewDay(input: $input) { __typename ... on InvalidInput { fields { path } } } }',
+          { input: { itemId: id, reviewBy } },
+          { token },
+        )
+      ).data.setReviewDay;
+    for (const wrong of ['2026-03-12', '2028-03-13'])
+      expect(await set(wrong)).toEqual({ __typename: 'InvalidInput', fields: [{ path: 'reviewBy' }] });
+    expect(await set('2028-03-12')).toEqual({ __typename: 'ReviewDaySet' });
+    hub.setNow(new Date('2026-03-11T09:30:00Z'));
+    expect(await set('2026-03-12')).toEqual({ __typename: 'ReviewDaySet' });
+    hub.setNow(new Date('2026-03-12T09:30:00Z'));
     expect(await outdated(kept)).toBe(false);
     hub.setNow(new Date('2026-03-12T23:30:00Z'));
     expect(await outdated(kept)).toBe(true);

@@ -26,6 +26,7 @@ export type AuditDetails = {
   'item.deleted': ItemStep;
   'item.undeleted': ItemStep;
   'item.purged': ItemStep;
+  'item.review-day-set': { from: string | null; to: string | null };
   'login.begun': { way: string };
   'login.ended': Record<string, never>;
   'login.failed': { way: string };

@@ -2,6 +2,7 @@ import './links/mutations.ts';
 import './links/queries.ts';
 import './queries.ts';
 import './review/fields.ts';
+import './review/mutations.ts';
 import './review/queries.ts';
 
 export { openLinkChecker } from './links/link-checker.ts';
