@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** What the api sends with every answer: nothing of it is to be framed, sniffed or embedded as anything else than it is. */
 export const securityHeaders = {
@@ -12,9 +14,17 @@ export const securityHeaders = {
 export const errorResponse = (status: number, message: string, code: string): Response =>
   Response.json({ errors: [{ message, extensions: { code } }] }, { status });
 
-/** Writes a web `Response` to a Node one, whole: in one piece with its length, which costs a third of a stream. */
+/**
+ * Writes a web `Response` to a Node one, whole: in one piece with its length, which costs a third of a stream. Only a stream of events, which has no end,
+ * goes out as it comes.
+ */
 export async function send(response: Response, target: ServerResponse): Promise<void> {
   target.statusCode = response.status;
   for (const [name, value] of response.headers) target.appendHeader(name, value);
+  if (response.body && response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    target.flushHeaders();
+    await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), target);
+    return;
+  }
   target.end(Buffer.from(await response.arrayBuffer()));
 }
