@@ -58,7 +58,7 @@ describe('a file of organisations', () => {
   });
 
   test('is found by the search, and gone from the past', async () => {
-    const { data } = await hub.query('{ search(text: "Nieuwe School", first: 5) { edges { node { title } } } }');
+    const { data } = await hub.query('{ search(text: "Nieuwe School", first: 5) { hits { title } } }');
     expect(JSON.stringify(data)).toContain('Nieuwe School');
     const past = await hub.query<{ organisation: object | null }>(
       'query @asOf(moment: "2026-03-12T09:00:00Z") { organisation(slug: "nieuwe-school") { name } }',

@@ -30,6 +30,8 @@ export type TestHub = TestDatabase & {
     variables?: object,
     options?: { token?: string; login?: string; origin?: string },
   ) => Promise<Answer<Data>>;
+  /** What a server, or a worker, of one's own runs on. */
+  parts: Hub;
   /** Sends a request of one's own making. */
   fetch: (request: Request) => Promise<Response>;
   /** Tells that something happened. */
@@ -85,6 +87,7 @@ export async function openHub(
   return {
     ...database,
     feed,
+    parts: hub,
     close: async () => {
       await feed.close();
       await filling?.close();

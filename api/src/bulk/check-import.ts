@@ -4,6 +4,7 @@ import { encodingNames, keyOfRow, layOver, readTable, type TableForm, type Table
 import { actorOf } from '../access/index.ts';
 import type { Curator } from '../curation/curator.ts';
 import { type SeenItem, seeItems } from '../curation/many/seen-items.ts';
+import { same } from '../curation/merge.ts';
 import { isTheirs, mayBelongTo, mayMake } from '../curation/policy.ts';
 import { addressSpace } from '../curation/publish-in.ts';
 import { bsnPath } from '../curation/save-draft.ts';
@@ -114,7 +115,8 @@ function prepare(one: Import, { row, key, holder }: Found, lines: ReadonlyMap<st
     return refuse('version', `Dit onderdeel is intussen gewijzigd: op de site staat versie ${own?.lastVersion ?? 0}.`);
   const base = (one.mode === 'drafts' ? own?.open?.snapshot : null) ?? own?.published ?? {};
   const content = { ...layOver(base, row), slug: slugOfKey(type, own?.item.key ?? key) };
-  const bsn = bsnPath(content);
+  // What was published before was looked at then: the number of a letter to parliament may look like a BSN.
+  const bsn = bsnPath(Object.fromEntries(Object.entries(content).filter(([name, value]) => !same(value, base[name]))));
   if (bsn !== null) return refuse(columnOf(bsn), 'Hierin staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.');
   if (!own) planned.itemId = newId();
   return { row, planned, base, content };
