@@ -12,6 +12,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { grantToApp } from './app-role.ts';
 import { lockFolder } from './lock.ts';
 import { relations } from './relations.ts';
 
@@ -74,12 +75,14 @@ export class DatabaseUnusable extends Error {
   }
 }
 
-/** Opens Postgres at `url`, checks that it answers, and brings its tables up to date. Throws `DatabaseUnusable` when it can't be reached, or is older than 15. */
+/**
+ * Opens Postgres at `url`, checks that it answers, and brings its tables up to date: as `ownerUrl` when that is given, and then the role of `url`
+ * gets what an app needs and no more. Throws `DatabaseUnusable` when it can't be reached, or is older than 15. */
 export async function openPostgres(
   url: string,
-  { poolSize = 10, onStatement }: { poolSize?: number } & Watching = {},
+  { poolSize = 10, ownerUrl, onStatement }: { poolSize?: number; ownerUrl?: string | undefined } & Watching = {},
 ): Promise<Connection> {
-  await migratePostgresAt(url);
+  await migratePostgresAt(ownerUrl ?? url, ownerUrl && decodeURIComponent(new URL(url).username));
   const client = postgres(url, { ...quietly, max: poolSize });
   const db = drizzlePostgres({ client, relations, ...watched(onStatement) }) as unknown as Database;
   const listen: Listen = async (channel, onMessage) => {
@@ -91,8 +94,11 @@ export async function openPostgres(
 
 const quietly = { onnotice: () => {}, connect_timeout: 10 };
 
-/** On a connection of its own: the lock belongs to the connection, and every statement must run on the one that holds it. */
-async function migratePostgresAt(url: string): Promise<void> {
+/**
+ * On a connection of its own: the lock belongs to the connection, and every statement must run on the one that holds it. With `appRole` the
+ * tables belong to somebody else than who works with them.
+ */
+async function migratePostgresAt(url: string, appRole?: string): Promise<void> {
   const client = postgres(url, { ...quietly, max: 1 });
   try {
     const [server] = await client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
@@ -100,6 +106,7 @@ async function migratePostgresAt(url: string): Promise<void> {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     const db = drizzlePostgres({ client });
     await withViewsOfThePast(db as unknown as Database, () => migratePostgres(db, { migrationsFolder }));
+    if (appRole) await grantToApp(db as unknown as Database, appRole);
   } catch (error) {
     throw new DatabaseUnusable(url, error);
   } finally {
@@ -144,9 +151,16 @@ export async function openFolder(folder: string): Promise<Connection> {
   }
 }
 
-/** Opens Postgres when a url is given, else the embedded database in the folder. */
-export const openDatabase = ({ url, folder }: { url?: string | undefined; folder: string }): Promise<Connection> =>
-  url ? openPostgres(url) : openFolder(folder);
+/** Opens Postgres when a url is given, migrating as the owner when there is one; else the embedded database in the folder. */
+export const openDatabase = ({
+  url,
+  ownerUrl,
+  folder,
+}: {
+  url?: string | undefined;
+  ownerUrl?: string | undefined;
+  folder: string;
+}): Promise<Connection> => (url ? openPostgres(url, { ownerUrl }) : openFolder(folder));
 
 /** The rows of a statement written by hand. The drivers give an array or an object with `rows`; this gives the array. */
 export async function rowsOf<Row>(db: Database, statement: SQL): Promise<Row[]> {

@@ -16,6 +16,7 @@ const Settings = z
     SITE_PORT: port.default(4321),
     DATA_DIR: z.string().min(1).default('.data'),
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    DATABASE_OWNER_URL: url(['postgres:', 'postgresql:']).optional(),
     PUBLIC_URL: url(['http:', 'https:']).optional(),
     MEILI_URL: url(['http:', 'https:']).optional(),
     MEILI_KEY: z.string().min(1).optional(),
@@ -54,6 +55,8 @@ export type Config = {
   dataFolder: string;
   /** The address of Postgres; null for the embedded database. */
   databaseUrl: string | null;
+  /** The same database for its owner, who migrates; null when the app is the owner. */
+  databaseOwnerUrl: string | null;
   /** How the public reaches the site, without a slash at the end: links in receipts begin with it. */
   siteUrl: string;
   /** The search engine in front of the database; null when there is none. */
@@ -87,6 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: settings.API_PORT,
     dataFolder: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL ?? null,
+    databaseOwnerUrl: settings.DATABASE_OWNER_URL ?? null,
     siteUrl,
     meilisearch: settings.MEILI_URL ? { url: settings.MEILI_URL, key: settings.MEILI_KEY ?? null, prefix: settings.MEILI_PREFIX } : null,
     mail: {

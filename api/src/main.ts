@@ -25,7 +25,11 @@ const STOP_WITHIN = 10_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config);
-  const database = await openDatabase({ url: config.databaseUrl ?? undefined, folder: config.dataFolder });
+  const database = await openDatabase({
+    url: config.databaseUrl ?? undefined,
+    ownerUrl: config.databaseOwnerUrl ?? undefined,
+    folder: config.dataFolder,
+  });
   log.info(
     `The database is ${database.engine === 'pglite' ? `embedded, in ${config.dataFolder}` : 'Postgres'}; its tables are up to date.`,
   );

@@ -24,7 +24,11 @@ export async function runCommand<Name extends keyof typeof commands>(
 
 async function carryOut<Name extends keyof typeof commands>(name: Name, values: Parameters<(typeof commands)[Name]>[1]): Promise<string> {
   const config = readConfig(process.env);
-  const database = await openDatabase({ url: config.databaseUrl ?? undefined, folder: config.dataFolder }).catch((error: unknown) => {
+  const database = await openDatabase({
+    url: config.databaseUrl ?? undefined,
+    ownerUrl: config.databaseOwnerUrl ?? undefined,
+    folder: config.dataFolder,
+  }).catch((error: unknown) => {
     if (error instanceof FolderInUse) return null;
     throw error;
   });
