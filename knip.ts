@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   workspaces: {
-    '.': { entry: ['scripts/*.{ts,mjs}'] },
+    '.': { entry: ['scripts/*.{ts,mjs}', 'examples/*.ts'] },
     db: {},
     api: { entry: ['src/commands/{administrator,schema,search-check,search-key,search-rebuild,search-score,seed,token}.ts'] },
     site: { entry: ['src/pages/**/*.{astro,ts}', 'src/styleguide/*.astro'] },
