@@ -33,6 +33,8 @@ const MOST = 5;
 const TITLE = 0.65;
 const TEXT = 0.5;
 const TOGETHER = 0.45;
+/** Texts are compared of so many items, those with the likest titles: comparing all of a hub of ten thousand would take seconds. */
+const CANDIDATES = 300;
 /** Longer texts are compared by their beginning: that says what something is. */
 const COMPARED = 600;
 
@@ -42,7 +44,7 @@ const wordsOf = (value: unknown): string => (typeof value === 'string' ? value.s
 /**
  * Other items of the same kind that are likely the same, the likest first, five at most: `0.5 × title + 0.35 × text + 0.15 × place`, where title and text
  * are the share of trigrams in common and place is 1 for a municipality in common and ½ for the same region alone. What is published counts for everybody;
- * a draft, and what is off the site, only for who may see it. One statement.
+ * a draft, and what is off the site, only for who may see it. Compared are the three hundred with the likest titles. One statement.
  */
 export async function duplicatesOf(
   db: Database,
@@ -55,18 +57,23 @@ export async function duplicatesOf(
   const municipalities = Array.isArray(content['municipalities']) ? content['municipalities'].map(String) : [];
   const rows = await rowsOf<Row>(
     db,
-    sql`with other as (
-        select item.id, item.type, item.key, item.title, item.state, similarity(lower(coalesce(shown.snapshot ->> 'title', item.title)), lower(${title}::text)) as "titleLikeness",
+    sql`with candidate as (
+        select item.id, item.type, item.key, item.title, item.state, similarity(lower(item.title), lower(${title}::text)) as "titleLikeness",
+          coalesce(item.region_id = (select region.id from items region where region.type = 'inspiration-region' and region.key = ${wordsOf(content['region'])}::text), false) as "sameRegion"
+        from items item
+        where item.type = ${type} and item.id is distinct from ${itemId}::uuid and item.state <> 'deleted' and (item.state = 'published' or ${visibleItems(viewer, aliasedItem)})
+        order by similarity(lower(item.title), lower(${title}::text)) desc, item.key limit ${CANDIDATES}::int
+      ), other as (
+        select candidate.*,
           case when ${text}::text = '' then 0 else similarity(concat_ws(' ', coalesce(shown.snapshot ->> 'summary', shown.snapshot ->> 'description', shown.snapshot ->> 'headline'),
             left(shown.snapshot ->> 'aim', ${COMPARED}::int)), ${text}::text) end as "textLikeness",
-          coalesce(shown.snapshot ->> 'region' = ${wordsOf(content['region'])}::text, false) as "sameRegion",
           array(select name from jsonb_array_elements_text(case jsonb_typeof(shown.snapshot -> 'municipalities') when 'array' then shown.snapshot -> 'municipalities' else '[]' end) as name
             where name = any(${sql.param(municipalities)}::text[])) as shared
-        from items item join lateral (
-          select revision.snapshot from revisions revision where revision.item_id = item.id and revision.status <> 'discarded' and (item.state <> 'published' or revision.status = 'published')
+        from candidate join lateral (
+          select revision.snapshot from revisions revision
+          where revision.item_id = candidate.id and revision.status <> 'discarded' and (candidate.state <> 'published' or revision.status = 'published')
           order by revision.version desc nulls first limit 1
         ) shown on true
-        where item.type = ${type} and item.id is distinct from ${itemId}::uuid and item.state <> 'deleted' and (item.state = 'published' or ${visibleItems(viewer, aliasedItem)})
       ), weighed as (
         select *, 0.5 * "titleLikeness" + 0.35 * "textLikeness" + case when cardinality(shared) > 0 then 0.15 when "sameRegion" then 0.075 else 0 end as likeness from other
       )
