@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { schema } from '@kennishub/db';
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -47,6 +48,16 @@ describe.each(['csv', 'ndjson'])('what goes out as %s', (form) => {
     expect(checked).toMatchObject({ state: 'CHECKED', problems: [], counts: [{ outcome: 'UNCHANGED', count: total }], total });
   });
 });
+
+test.each([...folders.map((folder) => [folder, 'csv', 'text/csv'] as const), ['organisations', 'ndjson', 'application/x-ndjson'] as const])(
+  'the sample of docs/bulk.md is right: %s.%s',
+  async (folder, form, type) => {
+    const sample = readFileSync(new URL(`../../docs/samples/${folder}.${form}`, import.meta.url));
+    const checked = await bulk.tryOut(administrator, `type=${folder}&mode=publish&reason=Proef`, sample, type);
+    expect((await bulk.rows(administrator, checked.id)).flatMap(({ problems }) => problems)).toEqual([]);
+    expect(checked.counts).toEqual([{ outcome: 'NEW', count: 1 }]);
+  },
+);
 
 describe('an export', () => {
   test('takes the words of the list', async () => {
