@@ -63,9 +63,11 @@ export function kennishub({ api, token }: { api: string; token?: string | undefi
     },
     follow: async function* <Data>(query: string, variables = {}) {
       for (let last: string | null = null; ; await new Promise((resolve) => setTimeout(resolve, 3_000))) {
-        const answer = await post('text/event-stream', { query, variables }, last === null ? {} : { 'last-event-id': last }).catch(
-          () => null,
-        );
+        const answer: Response | null = await post(
+          'text/event-stream',
+          { query, variables },
+          last === null ? {} : { 'last-event-id': last },
+        ).catch(() => null);
         if (!answer?.body || !answer.headers.get('content-type')?.startsWith('text/event-stream')) {
           if (answer) dataOf(await answer.json());
           continue;
@@ -86,7 +88,7 @@ function dataOf<Data>(answer: unknown): Data {
 }
 
 /** The messages of a stream, each with its id; what only keeps it open is left out. Ends without an error when the connection breaks off. */
-async function* messagesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<{ id: string | null; data: string }> {
+async function* messagesOf(body: NonNullable<Response['body']>): AsyncGenerator<{ id: string | null; data: string }> {
   let text = '';
   try {
     for await (const chunk of body.pipeThrough(new TextDecoderStream())) {

@@ -149,7 +149,7 @@ describe('what is sent', () => {
     });
     expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toEqual(event);
     const signed = createHmac('sha256', Buffer.from(secret.slice('whsec_'.length), 'base64'))
-      .update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`)
+      .update(`${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`)
       .digest('base64');
     expect(headers['webhook-signature']).toBe(`v1,${signed}`);
     expect(() => new Webhook(secret).verify(`${body} `, headers as Record<string, string>)).toThrow();
@@ -220,7 +220,7 @@ describe('what is sent', () => {
     };
     await Promise.all([drain(), drain(), drain(), drain()]);
     await drain();
-    expect(versions().toSorted()).toEqual([1, 1, 2, 2, 3, 3]);
+    expect(versions().map(String).toSorted()).toEqual(['1', '1', '2', '2', '3', '3']);
     for (const { webhook } of [first, second])
       expect((await deliveries(webhook.id)).nodes.map(({ status, tries }) => [status, tries])).toEqual(Array(3).fill(['DELIVERED', 1]));
   });

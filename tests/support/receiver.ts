@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Received = {
+type Received = {
   headers: IncomingHttpHeaders;
   body: string;
   event: { id: string; type: string; sequence: string; data: Record<string, unknown> };

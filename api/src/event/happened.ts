@@ -1,7 +1,7 @@
 import type { schema } from '@kennishub/db';
 
-/** An item, as far as others are told of it. */
-type Item = Pick<typeof schema.items.$inferSelect, 'id' | 'type' | 'key' | 'regionId'>;
+/** An item, as far as others are told of it; `key` and `regionId` as in the table `items`. */
+type Item = { id: string; type: schema.ItemType; key: string; regionId: string | null };
 
 /**
  * What may be told. Written out, so that no name, address of a person or text of a draft can slip in: ids, addresses of pages and words of

@@ -27,9 +27,13 @@ export function placeOf(request: Request): StreamPlace {
  * is the last event.
  */
 export const answerWithEvents = (log: Logger): Plugin<Context> => ({
-  onResultProcess({ request, result, resultProcessor, setResultProcessor }) {
+  onResultProcess(process) {
+    const { request, result, resultProcessor } = process;
     if (!resultProcessor || !isStream(result)) return;
-    setResultProcessor((results) => eventStream(results as AsyncIterable<ExecutionResult>, placeOf(request), log), 'text/event-stream');
+    process.setResultProcessor(
+      (results) => eventStream(results as AsyncIterable<ExecutionResult>, placeOf(request), log),
+      'text/event-stream',
+    );
   },
 });
 

@@ -23,7 +23,9 @@ export type WithSecret = { webhookId: string; secret: string };
 export async function addWebhook(tender: Tender, { url, types, regionId }: NewWebhook): Promise<WithSecret | InvalidInput | NotAllowed> {
   const { db, viewer, now, webhookSettings } = tender;
   if (regionId === undefined || !isTheirs(viewer, { regionId }))
-    return invalidInput([{ path: 'region', message: 'Kies een regio waarvoor u werkt: neem de `id` over uit `me { regions { id } }`.' }]);
+    return invalidInput([
+      { path: 'region', message: 'Kies een regio waarvoor u werkt: neem de `id` over uit `inspirationRegions { nodes { id } }`.' },
+    ]);
   const wrong = problemsOf({ url, types, regionId }, viewer, webhookSettings.local);
   if (wrong.length > 0) return invalidInput(wrong);
   const { webhooks } = schema;

@@ -56,7 +56,7 @@ export const mayTell = (address: string, local: boolean): boolean =>
 export const guardedLookup =
   (local: boolean, resolve: typeof lookup = lookup): LookupFunction =>
   (name, options, callback) => {
-    resolve(name, { ...options, all: true }, (error, found: LookupAddress[] = []) => {
+    resolve(name, { ...options, all: true }, (error, found: LookupAddress[]) => {
       if (error) return callback(error, '');
       if (found.length === 0 || found.some(({ address }) => !mayTell(address, local))) return callback(new PrivateAddress(name), '');
       if (options.all) return callback(null, found);
