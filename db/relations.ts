@@ -247,14 +247,14 @@ export const relations = defineRelations(schema, (r) => ({
   },
   memberships: {
     person: r.one.persons({ from: r.memberships.personId, to: r.persons.id, optional: false }),
-    expert: r.one.experts({ from: r.memberships.expertId, to: r.experts.id }),
-    regions: r.many.inspirationRegions({
+    expert: r.one.items({ from: r.memberships.expertId, to: r.items.id }),
+    regions: r.many.items({
       from: r.memberships.id.through(r.membershipRegions.membershipId),
-      to: r.inspirationRegions.id.through(r.membershipRegions.regionId),
+      to: r.items.id.through(r.membershipRegions.regionId),
     }),
   },
   contactRoles: {
-    region: r.one.inspirationRegions({ from: r.contactRoles.regionId, to: r.inspirationRegions.id, optional: false }),
+    region: r.one.items({ from: r.contactRoles.regionId, to: r.items.id, optional: false }),
     holders: r.many.contactRoleHolders({ from: r.contactRoles.id, to: r.contactRoleHolders.contactRoleId }),
   },
   contactRoleHolders: {

@@ -52,14 +52,15 @@ export async function usedByMany(db: Database, type: ItemType, ids: readonly str
   return rowsOf(db, sql`select item.id, item.type from items item where item.id in (${using}) and item.state = 'published'`);
 }
 
-/** Whether people hold a role by this item: then it can't go, for their roles would go with it. */
+/** Whether somebody is a member, or can be reached, because of this item: then it may leave the site, but not be thrown away. */
 export async function holdsPeople(db: Database, { type, id }: { type: ItemType; id: string }): Promise<boolean> {
   if (type !== 'inspiration-region' && type !== 'expert') return false;
   const rows = await rowsOf(
     db,
     type === 'expert'
-      ? sql`select 1 from memberships where expert_id = ${id} limit 1`
-      : sql`select 1 from membership_regions where region_id = ${id} union all select 1 from contact_roles where region_id = ${id} limit 1`,
+      ? sql`select 1 from memberships where expert_id = ${id} and ended_at is null limit 1`
+      : sql`select 1 from membership_regions touched join memberships member on member.id = touched.membership_id and member.ended_at is null
+          where touched.region_id = ${id} union all select 1 from contact_roles where region_id = ${id} limit 1`,
   );
   return rows.length > 0;
 }

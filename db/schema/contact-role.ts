@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, snakeCase, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { lengthWithin } from './checks.ts';
 import { moment, newId } from './columns.ts';
-import { inspirationRegions } from './inspiration-region.ts';
+import { items } from './item.ts';
 import { persons } from './person.ts';
 
 /** A role under which a region is reached. People come and go; the role stays, and always has a living holder once it had one. */
@@ -10,9 +10,10 @@ export const contactRoles = snakeCase.table(
   'contact_roles',
   {
     id: uuid().primaryKey().$defaultFn(newId),
+    /** The item of the region, whether it is on the site or not. */
     regionId: uuid()
       .notNull()
-      .references(() => inspirationRegions.id, { onDelete: 'cascade' }),
+      .references(() => items.id, { onDelete: 'cascade' }),
     /** "contactpersoon Foodvalley"; never a person's name. */
     title: text().notNull(),
     createdAt: moment().notNull().defaultNow(),

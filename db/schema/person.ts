@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, snakeCase, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { lengthWithin, oneOf } from './checks.ts';
 import { moment, newId } from './columns.ts';
-import { experts } from './expert.ts';
-import { inspirationRegions } from './inspiration-region.ts';
+import { items } from './item.ts';
 import { memberRoles } from './role.ts';
 
 /** Somebody who works with the hub. Never a requester, and never a child. */
@@ -33,8 +32,11 @@ export const memberships = snakeCase.table(
       .notNull()
       .references(() => persons.id),
     role: text({ enum: memberRoles }).notNull(),
-    /** Who a member with the role expert is in the pool; null for every other role. */
-    expertId: uuid().references(() => experts.id),
+    /**
+     * The item that a member with the role expert is in the pool, whether it is on the site or not; null for every other role, and when the item
+     * was removed for good after the membership had ended.
+     */
+    expertId: uuid().references(() => items.id, { onDelete: 'set null' }),
     startedAt: moment().notNull().defaultNow(),
     /** Null while it lasts. */
     endedAt: moment(),
@@ -46,13 +48,17 @@ export const memberships = snakeCase.table(
     // One role at a time.
     uniqueIndex('memberships_one_at_a_time').on(t.personId).where(sql`${t.endedAt} is null`),
     index('memberships_person_index').on(t.personId, t.startedAt),
-    check('memberships_expert_is_expert', sql`(${t.role} = 'expert') = (${t.expertId} is not null)`),
+    index('memberships_expert_index').on(t.expertId),
+    check(
+      'memberships_expert_is_expert',
+      sql`case when ${t.role} = 'expert' then ${t.expertId} is not null or ${t.endedAt} is not null else ${t.expertId} is null end`,
+    ),
     check('memberships_end_for_a_reason', sql`(${t.endedAt} is null) = (${t.endReason} is null)`),
     lengthWithin('memberships_end_reason_length', t.endReason, 1, 300),
   ],
 );
 
-/** The regions that a region editor may touch. */
+/** The regions that a region editor may touch, whether they are on the site or not. */
 export const membershipRegions = snakeCase.table(
   'membership_regions',
   {
@@ -61,7 +67,7 @@ export const membershipRegions = snakeCase.table(
       .references(() => memberships.id, { onDelete: 'cascade' }),
     regionId: uuid()
       .notNull()
-      .references(() => inspirationRegions.id, { onDelete: 'cascade' }),
+      .references(() => items.id, { onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.membershipId, t.regionId] }), index('membership_regions_region_index').on(t.regionId)],
 );

@@ -87,6 +87,15 @@ describe('an invitation', () => {
   });
 });
 
+test('an invitation tells all that is wrong with it at once', async () => {
+  const paths = async (input: object) => (await invite({ name: '', email: 'geen adres', ...input })).fields?.map(({ path }) => path);
+  expect(await paths({ role: null })).toEqual(['name', 'email', 'role']);
+  expect(await paths({ role: 'REGION_EDITOR', expert: 'iemand' })).toEqual(['name', 'email', 'regions', 'expert']);
+  expect(await paths({ role: 'REGION_EDITOR', regions: ['bestaat-niet'] })).toEqual(['name', 'email', 'regions.0']);
+  const { fields } = await changeRole({ person: administrator.personId, role: null, reason: '' });
+  expect(fields?.map(({ path }) => path)).toEqual(['role', 'reason']);
+});
+
 describe('a change of role', () => {
   test('counts at once, for tokens of before too, and keeps the history', async () => {
     const person = await hub.personWith({ role: 'editor' });
@@ -193,7 +202,7 @@ describe('the list of people', () => {
     const statements = async (first: number) => {
       const { statements: sent, result } = await hub.countStatements(() =>
         hub.query(
-          `{ people(first: ${first}) { nodes { name state contactRoles memberships { role regions { name } expert { name } } } } }`,
+          `{ people(first: ${first}) { nodes { name state contactRoles memberships { role regions { title } expert { title } } } } }`,
           {},
           as(administrator.token),
         ),

@@ -6,7 +6,7 @@ import { cleanLine, lengthOf } from '../expert-request/clean.ts';
 import type { Context } from '../graphql/context.ts';
 import { type InvalidInput, invalidInput } from '../graphql/errors.ts';
 import { isUuid } from '../graphql/is-uuid.ts';
-import { regionIdsOf } from '../inspiration-region/rules.ts';
+import { itemIdsOf } from '../item/index.ts';
 import { isMemberFor } from '../person/standing.ts';
 import { handOver } from './hand-over.ts';
 
@@ -22,7 +22,7 @@ export async function assignContactRole(
     return invalidInput([{ path: 'title', message: 'Geef de rol een naam van 3 tot 120 tekens, zoals "contactpersoon Foodvalley".' }]);
   if (holdsBsn(title))
     return invalidInput([{ path: 'title', message: 'Hierin staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.' }]);
-  const regionId = (await regionIdsOf(db, [region])).get(region);
+  const regionId = (await itemIdsOf(db, 'inspiration-region', [region])).get(region);
   if (!regionId) return invalidInput([{ path: 'region', message: 'Deze regio kennen wij niet. Kies een regio uit de lijst.' }]);
   return db.transaction(async (tx) => {
     if (!isUuid(personId) || !(await isMemberFor(tx, personId)))

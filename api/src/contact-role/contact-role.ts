@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { InspirationRegion } from '../inspiration-region/inspiration-region.ts';
+import { ItemReference, referenceTo } from '../item/index.ts';
 import { maySeeContactRoles } from './policy.ts';
 
 const ContactRoleHolder = builder.drizzleObject('contactRoleHolders', {
@@ -31,7 +31,12 @@ export const ContactRole = builder.drizzleNode('contactRoles', {
   id: { column: (role) => role.id, description: 'The global id.' },
   fields: (t) => ({
     title: t.exposeString('title', { description: 'What it is called, such as "contactpersoon Foodvalley".' }),
-    region: t.relation('region', { type: InspirationRegion, description: 'The region that is reached by it.' }),
+    region: t.field({
+      type: ItemReference,
+      description: 'The region that is reached by it, also while it is not on the site.',
+      select: { with: { region: { columns: { type: true, key: true, title: true } } } },
+      resolve: ({ region }) => referenceTo(region),
+    }),
     holders: t.relation('holders', {
       type: ContactRoleHolder,
       description: 'Who holds it now, and before that who held it.',

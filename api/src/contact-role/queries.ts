@@ -3,14 +3,14 @@ import { type SQL, sql } from 'drizzle-orm';
 import { forbidden } from '../access/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { pageOrder } from '../graphql/page.ts';
-import { isRegion } from '../inspiration-region/index.ts';
+import { isRegionItem } from '../item/index.ts';
 import { ContactRole } from './contact-role.ts';
 import { maySeeContactRoles } from './policy.ts';
 
 const ofRegions =
   (slugs: readonly string[] | null | undefined) =>
   (role: typeof schema.contactRoles): SQL =>
-    slugs ? isRegion(role.regionId, slugs) : sql`true`;
+    slugs ? isRegionItem(role.regionId, slugs) : sql`true`;
 
 builder.queryFields((t) => ({
   contactRoles: t.drizzleConnection({

@@ -72,6 +72,14 @@ export const stillUsed = (users: User[]): StillUsed => ({
   users,
 });
 
+/** Somebody works with the hub as this expert or for this region. Off the site they still can; thrown away they could not. */
+export const heldByPeople: StillUsed = {
+  problem: 'StillUsed',
+  message: 'Mensen werken mee aan de hub namens dit onderdeel.',
+  next: 'Geef hun eerst een andere rol, of archiveer het onderdeel.',
+  users: [],
+};
+
 /** The same for what never was and for what is not theirs. */
 export const unknownItem = (): NotFound => notFound('Dit onderdeel kennen wij niet.', 'Vernieuw de lijst en kies het onderdeel opnieuw.');
 

@@ -1,4 +1,5 @@
 import { schema } from '@kennishub/db';
+import { holdsPeople } from '@kennishub/db/content';
 import { and, eq, lte } from 'drizzle-orm';
 import { CLOCK, type Curator } from './curator.ts';
 import { lockItem } from './locked-item.ts';
@@ -19,6 +20,8 @@ export async function purgeDue({ db, now }: Pick<Curator, 'db' | 'now'>): Promis
     await db.transaction(async (tx) => {
       const locked = await lockItem(tx, id);
       if (locked?.item.state !== 'deleted' || locked.item.purgeAt === null || locked.item.purgeAt > now) return;
+      // Somebody got a role by it at the moment it was thrown away.
+      if (await holdsPeople(tx, locked.item)) return;
       await noteStep(tx, { step: 'purge', item: locked.item, from: 'deleted', to: 'deleted', actor: CLOCK, at: now });
       await tx.delete(revisions).where(eq(revisions.itemId, id));
       await tx.delete(itemSteps).where(eq(itemSteps.itemId, id));

@@ -4,7 +4,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { actorOf } from '../access/index.ts';
 import { type Conflict, conflict, type InvalidInput, invalidInput, type NotAllowed, type NotFound, notAllowed } from '../graphql/errors.ts';
 import { refreshDocuments } from '../search/refresh.ts';
-import { type IllegalStep, illegalStep, incomplete, type StillUsed, stillUsed, unknownItem } from './answers.ts';
+import { heldByPeople, type IllegalStep, illegalStep, incomplete, type StillUsed, stillUsed, unknownItem } from './answers.ts';
 import { type Curator, inOneTransaction, Refused } from './curator.ts';
 import { type EditConflict, outdatedDraft } from './edit-conflict.ts';
 import { type LockedItem, lockItem, placeOf, type RevisionRow } from './locked-item.ts';
@@ -89,8 +89,9 @@ async function refusalOf(tx: Database, { viewer, now }: Curator, locked: LockedI
   }
   if (step === 'unpublish' || step === 'archive') {
     const users = item.state === 'published' ? await usedBy(tx, item) : [];
-    if (users.length > 0 || (await holdsPeople(tx, item))) return stillUsed(users);
+    if (users.length > 0) return stillUsed(users);
   }
+  if (step === 'delete' && (await holdsPeople(tx, item))) return heldByPeople;
   return null;
 }
 

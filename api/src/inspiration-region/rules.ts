@@ -1,4 +1,4 @@
-import type { Database, schema } from '@kennishub/db';
+import type { schema } from '@kennishub/db';
 import { type AnyColumn, and, inArray, type SQL, sql } from 'drizzle-orm';
 import { fallsUnder } from '../area/index.ts';
 import { hasTerm } from '../vocabulary/index.ts';
@@ -30,9 +30,3 @@ export const isRegion = (id: AnyColumn | SQL, slugs: readonly string[]): SQL =>
 /** The area code of the inspiration region with this id. */
 export const regionArea = (id: AnyColumn | SQL): SQL =>
   sql`(select region.area_code from inspiration_regions region where region.id = ${id})`;
-
-/** The ids of the inspiration regions at these addresses, by slug; what is unknown is left out. */
-export async function regionIdsOf(db: Database, slugs: readonly string[]): Promise<Map<string, string>> {
-  const found = await db.query.inspirationRegions.findMany({ where: { slug: { in: [...slugs] } }, columns: { id: true, slug: true } });
-  return new Map(found.map(({ id, slug }) => [slug, id]));
-}

@@ -1,2 +1,2 @@
-export { ItemReference, type ItemReferenceRow, ItemType } from './item-reference.ts';
-export { currentSlug } from './rules.ts';
+export { ItemReference, type ItemReferenceRow, ItemType, referenceTo } from './item-reference.ts';
+export { currentSlug, isRegionItem, itemIdsOf, itemsWith } from './rules.ts';

@@ -24,3 +24,10 @@ export const ItemReference = builder.objectRef<ItemReferenceRow>('ItemReference'
     title: t.exposeString('title', { description: 'Its title, name or label.' }),
   }),
 });
+
+/** The reference to an item that is no term, whether it is on the site or not. */
+export const referenceTo = ({ type, key, title }: { type: schema.ItemType; key: string; title: string }): ItemReferenceRow => ({
+  type,
+  slug: key,
+  title,
+});

@@ -7,7 +7,7 @@ import type { Context } from '../graphql/context.ts';
 import { type InvalidInput, invalidInput, isProblem, type NotFound, notFound } from '../graphql/errors.ts';
 import { isUuid } from '../graphql/is-uuid.ts';
 import { endLoginsOf } from '../login/end.ts';
-import { type AskedRole, readReason, readRole } from './input.ts';
+import { type AskedRole, mistakesIn, readReason, readRole } from './input.ts';
 import { beginMembership, endMembershipIn } from './memberships.ts';
 import { type LastAdministrator, type LastHolder, lastHolder } from './refusals.ts';
 import { isMemberFor } from './standing.ts';
@@ -40,11 +40,10 @@ export async function changeRole(
   { db, viewer, now }: Facts,
   input: AskedRole & { personId: string; reason: string },
 ): Promise<Changed | InvalidInput | NotFound | LastAdministrator> {
-  const reason = readReason(input.reason);
-  if (typeof reason !== 'string') return reason;
   if (!isUuid(input.personId)) return unknown;
+  const reason = readReason(input.reason);
   const role = await readRole(db, input);
-  if (isProblem(role)) return role;
+  if (typeof reason !== 'string' || isProblem(role)) return mistakesIn(role, reason);
   const done = { actor: actorOf(viewer), now };
   return db.transaction(async (tx) => {
     const ended = await endMembershipIn(tx, input.personId, { reason, because: 'changed', next: role.role }, done);

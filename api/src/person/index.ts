@@ -1,2 +1,3 @@
+import './actor-names.ts';
 import './mutations.ts';
 import './queries.ts';

@@ -4,7 +4,7 @@ import { actorOf } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { type InvalidInput, invalidInput, isProblem } from '../graphql/errors.ts';
-import { type AskedRole, type CleanRole, readPerson, readRole } from './input.ts';
+import { type AskedRole, type CleanRole, mistakesIn, readPerson, readRole } from './input.ts';
 import { beginMembership } from './memberships.ts';
 
 const DAY = 86_400_000;
@@ -20,9 +20,8 @@ export async function invite(
   input: AskedRole & { name: string; email: string },
 ): Promise<{ personId: string } | InvalidInput> {
   const person = readPerson(input);
-  if (isProblem(person)) return person;
   const role = await readRole(db, input);
-  if (isProblem(role)) return role;
+  if (isProblem(person) || isProblem(role)) return mistakesIn(person, role);
   const actor = actorOf(viewer);
   return db.transaction(async (tx) => {
     const personId = await inviteIn(tx, person, role, { actor, now });

@@ -1,8 +1,7 @@
 import type { Viewer } from '../access/index.ts';
 import { Scope } from '../access/scope.ts';
-import { Expert } from '../expert/index.ts';
 import { builder } from '../graphql/builder.ts';
-import { InspirationRegion } from '../inspiration-region/inspiration-region.ts';
+import { ItemReference, itemsWith } from '../item/index.ts';
 import { Role } from './role.ts';
 
 /** Who asks, as far as the api knows. */
@@ -19,20 +18,16 @@ export const MeType = builder.objectRef<Me>('Me').implement({
       nullable: true,
       description: 'What this token may be used for; null for a login, and for a token that may all that its role may.',
     }),
-    regions: t.drizzleField({
-      type: [InspirationRegion],
-      description: 'The regions that a region editor may touch, by name; empty for every other role.',
-      resolve: async (query, { regionIds }, _args, { db }) =>
-        regionIds.length === 0
-          ? []
-          : db.query.inspirationRegions.findMany(query({ where: { id: { in: [...regionIds] } }, orderBy: { name: 'asc', id: 'asc' } })),
+    regions: t.field({
+      type: [ItemReference],
+      description: 'The regions that a region editor may touch, by name, also while they are not on the site; empty for every other role.',
+      resolve: ({ regionIds }, _args, { db }) => itemsWith(db, regionIds),
     }),
-    expert: t.drizzleField({
-      type: Expert,
+    expert: t.field({
+      type: ItemReference,
       nullable: true,
-      description: 'The expert that you are; null for every other role.',
-      resolve: async (query, { expertId }, _args, { db }) =>
-        expertId ? await db.query.experts.findFirst(query({ where: { id: expertId } })) : null,
+      description: 'The expert that you are, also while the page is not on the site; null for every other role.',
+      resolve: async ({ expertId }, _args, { db }) => (expertId ? ((await itemsWith(db, [expertId]))[0] ?? null) : null),
     }),
   }),
 });

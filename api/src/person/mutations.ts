@@ -18,7 +18,7 @@ const InvitePersonInput = builder.inputType('InvitePersonInput', {
   fields: (t) => ({
     name: t.string({ required: true, description: 'The name, 2–200 characters.' }),
     email: t.string({ required: true, description: 'The e-mail address: the letter goes there, and it is what one logs in with.' }),
-    role: t.field({ type: Role, required: true, description: 'What this person will be.' }),
+    role: t.field({ type: Role, required: false, description: 'What this person will be. Needed.' }),
     regions: t.stringList({ required: true, defaultValue: [], description: regions }),
     expert: t.string({ required: false, description: expert }),
   }),
@@ -28,7 +28,7 @@ const ChangeRoleInput = builder.inputType('ChangeRoleInput', {
   description: 'Whose role changes, and into what.',
   fields: (t) => ({
     person: t.id({ required: true, description: person }),
-    role: t.field({ type: Role, required: true, description: 'What this person is from now on.' }),
+    role: t.field({ type: Role, required: false, description: 'What this person is from now on. Needed.' }),
     regions: t.stringList({ required: true, defaultValue: [], description: regions }),
     expert: t.string({ required: false, description: expert }),
     reason: t.string({ required: true, description: reason }),

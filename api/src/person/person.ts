@@ -1,6 +1,6 @@
-import { Expert } from '../expert/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
+import { ItemReference, referenceTo } from '../item/index.ts';
 import { mayManagePeople } from './policy.ts';
 import { Role } from './role.ts';
 
@@ -20,11 +20,19 @@ const Membership = builder.drizzleObject('memberships', {
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began.' }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it ended; null while it lasts.' }),
     endReason: t.exposeString('endReason', { nullable: true, description: 'Why it ended; null while it lasts.' }),
-    regions: t.relation('regions', {
-      description: 'The regions of a region editor, by name; empty for every other role.',
-      query: { orderBy: { name: 'asc', id: 'asc' } },
+    regions: t.field({
+      type: [ItemReference],
+      description: 'The regions of a region editor, by name, also while they are not on the site; empty for every other role.',
+      select: { with: { regions: { columns: { type: true, key: true, title: true }, orderBy: { title: 'asc', id: 'asc' } } } },
+      resolve: ({ regions }) => regions.map(referenceTo),
     }),
-    expert: t.relation('expert', { type: Expert, nullable: true, description: 'Which expert it is; null for every other role.' }),
+    expert: t.field({
+      type: ItemReference,
+      nullable: true,
+      description: 'Which expert it is, also while the page is not on the site; null for every other role.',
+      select: { with: { expert: { columns: { type: true, key: true, title: true } } } },
+      resolve: ({ expert }) => expert && referenceTo(expert),
+    }),
   }),
 });
 

@@ -3,7 +3,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { forbidden } from '../access/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { pageOrder } from '../graphql/page.ts';
-import { isRegion } from '../inspiration-region/index.ts';
+import { isRegionItem } from '../item/index.ts';
 import { MeType } from './me.ts';
 import { Person } from './person.ts';
 import { mayManagePeople } from './policy.ts';
@@ -33,7 +33,7 @@ const conditions =
         filter?.roles ? newest(sql`newest.role = any(${sql.param([...filter.roles])}::text[])`) : undefined,
         filter?.regions
           ? newest(
-              sql`exists (select 1 from membership_regions touched where touched.membership_id = newest.id and ${isRegion(sql`touched.region_id`, filter.regions)})`,
+              sql`exists (select 1 from membership_regions touched where touched.membership_id = newest.id and ${isRegionItem(sql`touched.region_id`, filter.regions)})`,
             )
           : undefined,
         typeof filter?.left === 'boolean'

@@ -5,7 +5,7 @@ export const PeopleDocument = graphql(`
     people(filter: $filter, first: 50, after: $after) {
       totalCount
       pageInfo { endCursor hasNextPage }
-      nodes { personId name email state contactRoles memberships { role endedAt regions { name } } }
+      nodes { personId name email state contactRoles memberships { role endedAt regions { title } } }
     }
   }
 `);
@@ -16,7 +16,7 @@ export const PersonDocument = graphql(`
       __typename
       ... on Person {
         personId name email state joinedAt contactRoles
-        memberships { role startedAt endedAt endReason regions { slug name } expert { slug name } }
+        memberships { role startedAt endedAt endReason regions { slug title } expert { slug title } }
       }
     }
   }
@@ -29,8 +29,8 @@ export type PersonShown = Extract<ResultOf<typeof PersonDocument>['node'], { __t
 
 export const RoleChoicesDocument = graphql(`
   query RoleChoices {
-    inspirationRegions(first: 100) { nodes { slug name } }
-    experts(first: 100) { nodes { slug name } }
+    regions: items(filter: { types: [INSPIRATION_REGION] }, first: 100) { nodes { slug title } }
+    experts: items(filter: { types: [EXPERT] }, first: 100) { nodes { slug title } }
   }
 `);
 
@@ -44,7 +44,7 @@ export const ContactRolesDocument = graphql(`
   query ContactRoles {
     contactRoles(first: 100) {
       totalCount
-      nodes { id title region { slug name } holders { name email startedAt endedAt } }
+      nodes { id title region { slug title } holders { name email startedAt endedAt } }
     }
   }
 `);

@@ -60,32 +60,25 @@ export const roleChoices: readonly Choice[] = [
 
 const isRole = (text: string): text is Role => text in roleNames;
 
-/** The role that a form asks for; null when none was chosen. What does not belong to the role is left out. */
+/** The role that a form asks for. What does not belong to the role is left out; that none was chosen is for the api to tell, with all else. */
 function roleOf(form: Form) {
   const role = form.text('rol');
-  if (!isRole(role)) return null;
   return {
-    role,
+    role: isRole(role) ? role : null,
     regions: role === 'REGION_EDITOR' ? form.all('regio') : [],
     expert: role === 'EXPERT' ? form.text('expert') || null : null,
   };
 }
 
-const noRole: Outcome = { errors: [{ name: 'rol', message: 'Kies een rol.' }] };
-
 export async function invite(visit: Visit, form: Form): Promise<Outcome> {
-  const role = roleOf(form);
-  if (role === null) return noRole;
   const { invitePerson } = await askAs(visit, InvitePersonDocument, {
-    input: { name: form.text('naam'), email: form.text('email'), ...role },
+    input: { name: form.text('naam'), email: form.text('email'), ...roleOf(form) },
   });
   return outcomeOf(invitePerson, 'email');
 }
 
 export async function changeRole(visit: Visit, form: Form, person: string): Promise<Outcome> {
-  const role = roleOf(form);
-  if (role === null) return noRole;
-  const { changeRole: answer } = await askAs(visit, ChangeRoleDocument, { input: { person, reason: form.text('reden'), ...role } });
+  const { changeRole: answer } = await askAs(visit, ChangeRoleDocument, { input: { person, reason: form.text('reden'), ...roleOf(form) } });
   return outcomeOf(answer, 'rol');
 }
 
@@ -104,12 +97,16 @@ export async function assignContactRole(visit: Visit, form: Form): Promise<Outco
   return outcomeOf(answer, 'titel');
 }
 
-/** The regions and the experts to choose from. */
+/** The regions and the experts to choose from, by name; also those that are not on the site. */
 export async function askRoleChoices(visit: Visit): Promise<{ regions: Choice[]; experts: Choice[] }> {
-  const { inspirationRegions, experts } = await askAs(visit, RoleChoicesDocument, {});
-  const asChoice = ({ slug, name }: { slug: string; name: string }) => ({ value: slug, label: name });
-  return { regions: inspirationRegions.nodes.map(asChoice), experts: experts.nodes.map(asChoice) };
+  const { regions, experts } = await askAs(visit, RoleChoicesDocument, {});
+  return { regions: choicesOf(regions), experts: choicesOf(experts) };
 }
+
+const choicesOf = (list: { nodes: { slug: string; title: string }[] } | null): Choice[] =>
+  (list?.nodes ?? [])
+    .map(({ slug, title }) => ({ value: slug, label: title }))
+    .sort((one, other) => one.label.localeCompare(other.label, 'nl'));
 
 /** The members, to choose one from. */
 export async function askMembers(visit: Visit): Promise<Choice[]> {
