@@ -79,10 +79,7 @@ describe('a merge', () => {
       .from(schema.revisions)
       .innerJoin(schema.items, eq(schema.items.id, schema.revisions.itemId))
       .where(and(eq(schema.items.key, drafted), isNotNull(schema.revisions.baseVersion)));
-    expect(snapshots.map(({ status, base }) => [status, base]).sort()).toEqual([
-      ['draft', 2],
-      ['published', 1],
-    ]);
+    expect(snapshots.map(({ status, base }) => `${status} from ${base}`).sort()).toEqual(['draft from 2', 'published from 1']);
     for (const { snapshot } of snapshots) expect(snapshot['themes']).toContain('home-sitters');
     expect(snapshots.find(({ status }) => status === 'published')?.note).toBe('Zo spreekt het veld.');
     const documents = await hub.db.query.searchDocuments.findMany({ where: { slug: drafted }, columns: { terms: true } });

@@ -33,7 +33,18 @@ export async function sendExport(hub: Hub, request: IncomingMessage, url: URL, r
   }
   if (wanted.drafts && !mayExportDrafts(viewer))
     return errorResponse(403, 'Concepten uitvoeren is niet voor uw rol of uw token.', 'FORBIDDEN');
-  const context: Context = { ...hub, viewer, viewerAgain: async () => viewer, now: hub.now(), requestId, origin: null };
+  const now = hub.now();
+  const context: Context = {
+    ...hub,
+    viewer,
+    now,
+    requestId,
+    origin: null,
+    // Lists are no streams.
+    askedAgain: async () => ({ viewer, now }),
+    place: { id: null },
+    lastEventId: null,
+  };
   try {
     const pages = contentPages(context, wanted);
     // What is wrong with the filter shows at the first page, when there is still an answer to give.

@@ -28,7 +28,7 @@ export async function* readCsv(type: ItemType, text: AsyncIterable<string>): Asy
     skip_empty_lines: true,
     max_record_size: LONGEST,
     // How far the reader itself is: rows that wait to be taken are lost when it comes to something it can't read.
-    on_record: (row: unknown, { lines }) => {
+    on_record: (row, { lines }) => {
       parsed = lines;
       return row;
     },
