@@ -5,7 +5,7 @@ import { listenForCommands } from './commands/running-hub.ts';
 import { readConfig, SettingsError } from './config.ts';
 import { tendItems } from './curation/index.ts';
 import { openFeed } from './event/index.ts';
-import { openLinkChecker, tendLinks } from './guidance/index.ts';
+import { openLinkChecker, tendLinks, tendReminders } from './guidance/index.ts';
 import { createApiServer } from './http/server.ts';
 import { openJobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';
@@ -66,6 +66,7 @@ async function main(): Promise<void> {
   );
   const stopItems = tendItems(hub);
   const stopLinks = config.checkLinks ? tendLinks(hub, openLinkChecker({ siteUrl })) : null;
+  const stopReminders = tendReminders(hub);
   const stopBulk = tendBulk({ ...hub, engine: database.engine });
   const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, { db, filling, siteUrl }) : null;
 
@@ -83,7 +84,7 @@ async function main(): Promise<void> {
     });
     clearTimeout(force);
     await commands?.close();
-    await Promise.all([stopTending(), stopItems(), gapsCounted(), stopDelivering(), stopBulk(), stopLinks?.()]);
+    await Promise.all([stopTending(), stopItems(), gapsCounted(), stopDelivering(), stopBulk(), stopReminders(), stopLinks?.()]);
     await receivers.close();
     await jobs.close();
     mail.close();

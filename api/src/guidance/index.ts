@@ -7,3 +7,4 @@ import './review/queries.ts';
 
 export { openLinkChecker } from './links/link-checker.ts';
 export { tendLinks } from './links/tend-links.ts';
+export { tendReminders } from './review/remind.ts';

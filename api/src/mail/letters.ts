@@ -1,3 +1,4 @@
+import { reminderLetter } from '../guidance/review/reminder-letter.ts';
 import { loginLinkLetter } from '../login/link-letter.ts';
 import { invitationLetter } from '../person/invitation-letter.ts';
 import type { Letter } from './blocks.ts';
@@ -8,9 +9,11 @@ export type Letters = {
   /** `addressHash` is of what somebody typed: the address itself may be a stranger's, and is kept nowhere. */
   'login-link': { addressHash: string };
   invitation: { invitationId: string };
+  'review-reminder': { personId: string };
 };
 
 export const letters: { [Kind in keyof Letters]: (desk: Desk, facts: Letters[Kind]) => Promise<Letter | null> } = {
   'login-link': loginLinkLetter,
   invitation: invitationLetter,
+  'review-reminder': reminderLetter,
 };
