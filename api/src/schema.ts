@@ -14,6 +14,7 @@ import './curation/index.ts';
 import './bulk/index.ts';
 import './guidance/index.ts';
 import './person/index.ts';
+import './audit/queries.ts';
 import './access/queries.ts';
 import './access/mutations.ts';
 import './login/index.ts';
