@@ -1,9 +1,10 @@
 import { type Database, schema } from '@kennishub/db';
-import { and, asc, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, sql } from 'drizzle-orm';
 import { type Viewer, visitor } from '../../access/index.ts';
 import { visibleItems } from '../../curation/visible.ts';
 import type { Hub } from '../../hub.ts';
 import { tend } from '../../jobs/tend.ts';
+import { joinedMembers } from '../../person/joined-members.ts';
 import { type Standing, standingOf } from '../../person/standing.ts';
 import { countUp, type Limit } from '../../rate-limit/index.ts';
 import { isPastReview, reviewDay } from './due.ts';
@@ -29,14 +30,8 @@ export async function dueFor(db: Database, standing: Standing, now: Date, most: 
 
 /** Puts a letter into the post for every member who looks after something that is due and got no such letter this week. Tells how many. */
 export async function remindOfReview({ db, mail, now }: { db: Database; mail: Hub['mail']; now: Date }): Promise<number> {
-  const { memberships, persons } = schema;
-  const members = await db
-    .select({ id: persons.id })
-    .from(persons)
-    .innerJoin(memberships, and(sql`${memberships.personId} = ${persons.id}`, isNull(memberships.endedAt)))
-    .where(isNotNull(persons.joinedAt));
   let letters = 0;
-  for (const { id } of members) {
+  for (const id of await joinedMembers(db)) {
     const standing = await standingOf(db, id);
     if (!standing || (await dueFor(db, standing, now, 1)).length === 0) continue;
     const sent = await db.transaction(async (tx) => {

@@ -1,7 +1,6 @@
-import { schema } from '@kennishub/db';
-import { eq } from 'drizzle-orm';
 import type { Letter } from '../../mail/blocks.ts';
 import type { Desk } from '../../mail/desk.ts';
+import { whoMayLogIn } from '../../person/may-log-in.ts';
 import { standingOf } from '../../person/standing.ts';
 import { dueFor } from './remind.ts';
 
@@ -11,7 +10,7 @@ const NAMED = 20;
 /** The letter that names what a member should look at again. Null when nothing is due any more, or the member left. */
 export async function reminderLetter({ db, now, siteUrl }: Desk, { personId }: { personId: string }): Promise<Letter | null> {
   const standing = await standingOf(db, personId);
-  const [person] = await db.select().from(schema.persons).where(eq(schema.persons.id, personId));
+  const person = await whoMayLogIn(db, { id: personId }, now);
   if (!standing || !person) return null;
   const due = await dueFor(db, standing, now, NAMED + 1);
   if (due.length === 0) return null;
