@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeSays, overflow } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { onePerKind, sitemapPaths } from '../support/site.ts';
 
@@ -16,22 +16,6 @@ beforeAll(async () => {
   ];
 });
 afterAll(() => browser.close());
-
-const axeSays = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target }) => target.join(' '))
-        .slice(0, 3)
-        .join(', ')}`,
-  );
-};
-
-/** How far a page is wider than its window, in pixels; 0 when it fits. */
-const overflow = (page: Page): Promise<number> => page.evaluate('Math.max(0, document.scrollingElement.scrollWidth - innerWidth)');
 
 /** Opens each path in one page, and gathers what `check` finds. Requests to other hosts and errors of the policy are found too. */
 async function walk(

@@ -14,8 +14,11 @@ const entries: readonly Entry[] = [
   { href: '/redactie/onderdelen', label: 'Onderdelen' },
   { href: '/redactie/beoordelen', label: 'Beoordelen', roles: ['EDITOR', 'ADMINISTRATOR'] },
   { href: '/redactie/aanvragen', label: 'Aanvragen', roles: ['EDITOR', 'ADMINISTRATOR'] },
+  { href: '/redactie/zoekwoorden', label: 'Zoekwoorden', roles: ['EDITOR', 'ADMINISTRATOR'] },
   { href: '/redactie/zoekgaten', label: 'Zoekvragen', roles: ['EDITOR', 'ADMINISTRATOR'] },
   { href: '/redactie/mensen', label: 'Mensen', roles: ['ADMINISTRATOR'] },
+  { href: '/redactie/logboek', label: 'Logboek', roles: ['ADMINISTRATOR'] },
+  { href: '/redactie/importeren', label: 'Importeren', roles: ['REGION_EDITOR', 'EDITOR', 'ADMINISTRATOR'] },
   { href: '/redactie/mijn-account', label: 'Mijn account' },
 ];
 

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../api.ts';
 import { readCursor } from '../../filters/address.ts';
 import { askAs } from '../ask-as.ts';
+import { idInAddress } from '../id-in-address.ts';
 
 const HistoryDocument = graphql(`
   query ItemHistory($id: ID!, $after: String) {
@@ -20,8 +21,9 @@ const HistoryDocument = graphql(`
 export type ItemHistory = NonNullable<ResultOf<typeof HistoryDocument>['item']>;
 
 /** The history of an item; null when there is none, or none for who is logged in. Throws what `askAs` throws. */
-export async function askHistory(visit: Parameters<typeof askAs>[0], id: string | undefined): Promise<ItemHistory | null> {
-  if (id === undefined || !/^[\w+/=:.-]{1,200}$/.test(id)) return null;
+export async function askHistory(visit: Parameters<typeof askAs>[0], param: string | undefined): Promise<ItemHistory | null> {
+  const id = idInAddress(param);
+  if (id === null) return null;
   return (await askAs(visit, HistoryDocument, { id, after: readCursor(visit.url.searchParams) })).item;
 }
 

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../api.ts';
 import { askAs } from '../ask-as.ts';
+import { idInAddress } from '../id-in-address.ts';
 
 export const EditedItemDocument = graphql(`
   query EditedItem($id: ID!) {
@@ -8,7 +9,7 @@ export const EditedItemDocument = graphql(`
       region { slug title }
       pointer { type slug title }
       draft {
-        content problems { path message } status edit baseVersion lastSavedAt submittedAt decidedAt reason publishAt note
+        content problems { path message } status edit baseVersion lastSavedAt lastSavedBy submittedAt submittedBy decidedAt decidedBy reason publishAt note
       }
       versions(first: 1) { nodes { version content publishedAt } }
     }
@@ -18,12 +19,10 @@ export const EditedItemDocument = graphql(`
 /** An item as its editor sees it. */
 export type EditedItem = NonNullable<ResultOf<typeof EditedItemDocument>['item']>;
 
-/** What the api gives out as an id; anything else is no item. */
-const idShape = /^[\w+/=:.-]{1,200}$/;
-
 /** The item at an address of the editorial part; null when there is none, or none for who is logged in. Throws what `askAs` throws. */
-export async function askEditedItem(visit: Parameters<typeof askAs>[0], id: string | undefined): Promise<EditedItem | null> {
-  if (id === undefined || !idShape.test(id)) return null;
+export async function askEditedItem(visit: Parameters<typeof askAs>[0], param: string | undefined): Promise<EditedItem | null> {
+  const id = idInAddress(param);
+  if (id === null) return null;
   return (await askAs(visit, EditedItemDocument, { id })).item;
 }
 

@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '../../api.ts';
 import { requestStatusNames } from '../../expert-request/words.ts';
 import { readCursor } from '../../filters/address.ts';
 import { askAs } from '../ask-as.ts';
+import { idInAddress } from '../id-in-address.ts';
 
 const ExpertRequestsDocument = graphql(`
   query EditorialRequests($filter: ExpertRequestFilter, $after: String) {
@@ -41,8 +42,9 @@ export async function askRequests(visit: Parameters<typeof askAs>[0], status: Re
 }
 
 /** One request, as staff sees it; null when there is none. Throws what `askAs` throws. */
-export async function askRequest(visit: Parameters<typeof askAs>[0], id: string | undefined): Promise<ExpertRequest | null> {
-  if (id === undefined || !/^[\w+/=:.-]{1,200}$/.test(id)) return null;
+export async function askRequest(visit: Parameters<typeof askAs>[0], param: string | undefined): Promise<ExpertRequest | null> {
+  const id = idInAddress(param);
+  if (id === null) return null;
   const { node } = await askAs(visit, ExpertRequestDocument, { id });
   return node?.__typename === 'ExpertRequest' ? node : null;
 }

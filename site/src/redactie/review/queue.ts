@@ -7,7 +7,7 @@ const ReviewQueueDocument = graphql(`
     reviewQueue(first: 50, after: $after) {
       totalCount
       pageInfo { endCursor hasNextPage }
-      nodes { id submittedAt note item { id type title state allowedSteps region { title } } }
+      nodes { id submittedAt submittedBy note item { id type title state allowedSteps region { title } } }
     }
   }
 `);
