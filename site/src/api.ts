@@ -32,7 +32,8 @@ export class ApiUnreachable extends ApiError {
   override name = 'ApiUnreachable';
 }
 
-const endpoint = process.env['API_URL'] ?? `http://127.0.0.1:${process.env['API_PORT'] ?? 4000}/graphql`;
+/** Where the api answers. */
+export const endpoint = process.env['API_URL'] ?? `http://127.0.0.1:${process.env['API_PORT'] ?? 4000}/graphql`;
 /** How long a page waits for the api, in milliseconds. */
 const ANSWER_WITHIN = 10_000;
 

@@ -3,7 +3,7 @@ import { type ShapeField, shapes } from '../shape.ts';
 import { cut, escaped, readPlain, unescaped, writePlain } from './cells.ts';
 
 /** How a column holds its field: a plain value, `a; b`, `slug: role; slug: role`, or JSON for what is nested deeper. */
-export type ColumnKind = 'plain' | 'list' | 'pairs' | 'json';
+type ColumnKind = 'plain' | 'list' | 'pairs' | 'json';
 
 /** A column of a table of items. */
 export type Column = {
