@@ -5,10 +5,13 @@ import { isScope, terms } from './words.ts';
 
 type Visit = Parameters<typeof askAs>[0];
 
+/** What came of a form, in a sentence. */
+type Said = { kind: 'said'; success: boolean; message: string };
+
 /** What came of a form of the account page. A new token is shown this once, so it never travels by a redirect. */
 export type Done =
   | { kind: 'token'; token: string; label: string }
-  | { kind: 'said'; success: boolean; message: string }
+  | Said
   | { kind: 'refused'; errors: { name: string; message: string }[] };
 
 const DAY = 86_400_000;
@@ -16,7 +19,11 @@ const fieldOf: Readonly<Record<string, string>> = { label: 'naam', scopes: 'doel
 
 export const askOwnAccess = (visit: Visit) => askAs(visit, OwnAccessDocument, {});
 
-export async function handleAccount(visit: Visit, form: Form): Promise<Done> {
+export const handleAccount = async (visit: Visit, form: Form): Promise<Done> =>
+  (await endAccess(visit, form)) ?? (await createToken(visit, form));
+
+/** Carries out the forms that end a login or a token; null for every other form. */
+export async function endAccess(visit: Visit, form: Form): Promise<Said | null> {
   const id = form.text('id');
   if (form.text('doe') === 'token-intrekken') {
     const { revokeAccessToken } = await askAs(visit, RevokeAccessTokenDocument, { id });
@@ -26,7 +33,7 @@ export async function handleAccount(visit: Visit, form: Form): Promise<Done> {
     const { revokeLogin } = await askAs(visit, RevokeLoginDocument, { id });
     return said(revokeLogin, 'Dat apparaat is uitgelogd.');
   }
-  return createToken(visit, form);
+  return null;
 }
 
 async function createToken(visit: Visit, form: Form): Promise<Done> {
@@ -44,7 +51,7 @@ async function createToken(visit: Visit, form: Form): Promise<Done> {
   return { kind: 'said', success: false, message: answer?.message ?? 'Het token is niet gemaakt.' };
 }
 
-const said = (answer: { __typename: string; message?: string } | null, success: string): Done =>
+const said = (answer: { __typename: string; message?: string } | null, success: string): Said =>
   answer?.message === undefined
     ? { kind: 'said', success: true, message: success }
     : { kind: 'said', success: false, message: answer.message };

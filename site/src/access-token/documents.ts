@@ -7,6 +7,13 @@ export const OwnAccessDocument = graphql(`
   }
 `);
 
+export const AccessOfDocument = graphql(`
+  query AccessOf($person: ID!) {
+    logins(person: $person, first: 50) { nodes { id way browser createdAt lastUsedAt } }
+    accessTokens(person: $person, first: 50) { nodes { id label scopes createdAt expiresAt lastUsedAt } }
+  }
+`);
+
 export type OwnAccess = ResultOf<typeof OwnAccessDocument>;
 
 export const CreateAccessTokenDocument = graphql(`
