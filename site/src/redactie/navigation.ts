@@ -18,6 +18,7 @@ const entries: readonly Entry[] = [
   { href: '/redactie/zoekgaten', label: 'Zoekvragen', roles: ['EDITOR', 'ADMINISTRATOR'] },
   { href: '/redactie/mensen', label: 'Mensen', roles: ['ADMINISTRATOR'] },
   { href: '/redactie/logboek', label: 'Logboek', roles: ['ADMINISTRATOR'] },
+  { href: '/redactie/woorden', label: 'Woordenlijsten', roles: ['ADMINISTRATOR'] },
   { href: '/redactie/importeren', label: 'Importeren', roles: ['REGION_EDITOR', 'EDITOR', 'ADMINISTRATOR'] },
   { href: '/redactie/mijn-account', label: 'Mijn account' },
 ];
