@@ -215,6 +215,8 @@ test('with JavaScript what is typed is kept by itself, and the draft can be seen
       expect(page.url()).toMatch(/\/redactie\/onderdelen\/[\w-]+$/);
       await page.getByRole('button', { name: 'Voorbeeld ernaast' }).click();
       await page.locator('[data-preview]').getByText('Leraren en jeugdhulpverleners geven samen').first().waitFor();
+      // As it will look: with the styles of the site, which its page brings along.
+      expect(await page.locator('[data-preview] link[rel="stylesheet"]').count()).toBeGreaterThan(0);
       await page.reload();
       expect(await typedIn('summary')).toContain('Leraren en jeugdhulpverleners');
     },

@@ -32,7 +32,7 @@ interface Described {
 }
 
 /** One line, some paragraphs, a number, yes or no. `lines` is a list with one text on a line. */
-export interface PlainField extends Described {
+interface PlainField extends Described {
   kind: 'line' | 'text' | 'markdown' | 'lines' | 'int' | 'decimal' | 'yesNo' | 'date' | 'moment';
   rows?: number;
   /** The most characters that fit, when the format has a bound. */
@@ -40,13 +40,13 @@ export interface PlainField extends Described {
 }
 
 /** One of a few words that the code knows: an enum. */
-export interface ChoiceField extends Described {
+interface ChoiceField extends Described {
   kind: 'choice';
   choices: readonly Choice[];
 }
 
 /** One, or several, of a list of the content. */
-export interface WordField extends Described {
+interface WordField extends Described {
   kind: 'word' | 'words';
   list: ListName;
 }

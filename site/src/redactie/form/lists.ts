@@ -1,6 +1,15 @@
-import { ask, graphql } from '../../api.ts';
+import { ask } from '../../api.ts';
 import type { Choice } from '../../forms/fields.ts';
 import { type ListName, listNames } from './fields.ts';
+import {
+  AreasDocument,
+  OrganisationsDocument,
+  PilotsDocument,
+  PublicationsDocument,
+  RegionsDocument,
+  SessionsDocument,
+  TermsDocument,
+} from './list-documents.ts';
 
 /** A list to choose from. In a field with free text one types the label; the content has the value. */
 export interface WordList {
@@ -12,50 +21,6 @@ export type WordLists = Readonly<Record<ListName, WordList>>;
 
 /** More than this is too much to read through. */
 const mostShown = 30;
-
-const TermsDocument = graphql(`
-  query FormTerms {
-    themes: terms(vocabulary: THEME) { slug label }
-    advices: terms(vocabulary: ADVICE) { slug label }
-    schoolTypes: terms(vocabulary: SCHOOL_TYPE) { slug label }
-    factors: terms(vocabulary: FACTOR) { slug label }
-    partnerTypes: terms(vocabulary: PARTNER_TYPE) { slug label }
-    collaborationModels: terms(vocabulary: COLLABORATION_MODEL) { slug label }
-    fundingVariants: terms(vocabulary: FUNDING_VARIANT) { slug label }
-    competences: terms(vocabulary: EXPERT_COMPETENCE) { slug label }
-    youthRegions { slug name }
-  }
-`);
-const AreasDocument = graphql(`
-  query FormAreas($after: String) {
-    list: areas(kinds: [MUNICIPALITY, PARTNERSHIP], first: 100, after: $after) { nodes { kind code name } pageInfo { endCursor hasNextPage } }
-  }
-`);
-const RegionsDocument = graphql(`
-  query FormRegions($after: String) {
-    list: inspirationRegions(first: 100, after: $after) { nodes { slug name } pageInfo { endCursor hasNextPage } }
-  }
-`);
-const OrganisationsDocument = graphql(`
-  query FormOrganisations($after: String) {
-    list: organisations(first: 100, after: $after) { nodes { slug name } pageInfo { endCursor hasNextPage } }
-  }
-`);
-const PublicationsDocument = graphql(`
-  query FormPublications($after: String) {
-    list: publications(first: 100, after: $after, order: TITLE) { nodes { slug title } pageInfo { endCursor hasNextPage } }
-  }
-`);
-const PilotsDocument = graphql(`
-  query FormPilots($after: String) {
-    list: pilots(first: 100, after: $after, order: TITLE) { nodes { slug title } pageInfo { endCursor hasNextPage } }
-  }
-`);
-const SessionsDocument = graphql(`
-  query FormKnowledgeSessions($after: String) {
-    list: knowledgeSessions(first: 100, after: $after) { nodes { slug title } pageInfo { endCursor hasNextPage } }
-  }
-`);
 
 interface ListPage<Node> {
   list: { nodes: readonly Node[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } };

@@ -12,6 +12,9 @@ const clean = (text: string): string =>
 /** Under this name a list of words has the field in which one more is typed. */
 export const addName = (path: string): string => `${path}.erbij`;
 
+/** Under this name a list of boxes carries the order in which its words were kept: a browser posts them in the order of the list. */
+export const orderName = (path: string): string => `${path}.volgorde`;
+
 /** The text of one field that was posted; empty when there is none. */
 export function postedText(form: FormData, name: string): string {
   const value = form.get(name);
@@ -32,7 +35,9 @@ export function readField(field: FormField, form: FormData, lists: WordLists, pa
     .split('\n')
     .map((text) => valueIn(lists[field.list], text))
     .filter((value) => value !== '');
-  return [...new Set([...chosen, ...added])];
+  const order = postedText(form, orderName(path)).split('\n');
+  const kept = order.filter((value) => chosen.includes(value));
+  return [...new Set([...kept, ...chosen, ...added])];
 }
 
 /** The places in a list of groups that were posted, in order. */

@@ -1,3 +1,10 @@
+/** Half of a window is not wide, whatever the window says: the parts of the page stand below each other. */
+function narrow(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.with-aside, .halves { grid-template-columns: minmax(0, 1fr) !important }');
+  return sheet;
+}
+
 /**
  * Shows the draft as it will be, beside its form, and anew after every saving. Only with JavaScript: without it the button opens the preview as a page.
  * The page of the preview is put in a tree of its own (a shadow root), so that its ids and styles do not meet those of the form.
@@ -24,6 +31,7 @@ export function previewBeside(): void {
     // To look at, not to walk through: its links would lead away from what is being written.
     frame.inert = true;
     frame.append(...read.querySelectorAll('link[rel="stylesheet"]'), ...(main ? [main] : []));
+    root.adoptedStyleSheets = [narrow()];
     root.replaceChildren(frame);
   }
 

@@ -7,7 +7,7 @@ import { type AskedStep, stepAddress, stepAt } from './steps.ts';
 import { type StepAnswer, takeStep } from './take-step.ts';
 
 /** What was filled in, to be shown again. */
-export interface StepTyped {
+interface StepTyped {
   edit: number | null;
   reason: string;
   publishAt: string;
