@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, inject, test, vi } from 'vitest';
 import { askApi, receive } from '../support/ask.ts';
 import { follow, useBrowser, withAndWithoutScripts } from '../support/browse.ts';
-import { runScript } from '../support/process.ts';
+import { freePort, runScript } from '../support/process.ts';
 import { uniqueWord } from '../support/unique-word.ts';
 
 const { visit } = useBrowser();
@@ -95,6 +95,38 @@ test('a program that opens the link of a mail does not use it up, and a second p
   const second = await receive(`${site}/inloggen/bevestigen`, form({ link }));
   expect(second.status).toBe(409);
   expect(second.headers.get('set-cookie')).toBeNull();
+});
+
+test('behind https the cookies are for https and this very host alone, whatever a visitor says', async () => {
+  const [port, link] = [await freePort(), await administratorLink(`${uniqueWord()}@voorbeeld.nl`)];
+  const settings = { HOST: '127.0.0.1', PORT: String(port), API_URL: inject('hub').api, PUBLIC_URL: 'https://hub.example' };
+  const behind = runScript('site/server.ts', [], settings);
+  try {
+    const at = `http://localhost:${port}`;
+    await vi.waitFor(async () => expect((await receive(`${at}/privacy`)).status).toBe(200), { timeout: 20_000, interval: 100 });
+    const begun = await receive(`${at}/inloggen?naar=/redactie/mensen`, { headers: { 'x-forwarded-proto': 'http' } });
+    expect(begun.headers.get('set-cookie')).toMatch(/^__Host-inlogdoel=.*; Secure; SameSite=Lax$/);
+    const press = form({ link }, 'https://hub.example');
+    expect((await receive(`${at}/inloggen/bevestigen`, form({ link }, at))).status).toBe(403);
+    const pressed = await receive(`${at}/inloggen/bevestigen`, {
+      ...press,
+      headers: { ...press.headers, 'x-forwarded-proto': 'https', 'x-forwarded-for': '192.0.2.7' },
+    });
+    expect(pressed.status).toBe(303);
+    const cookie = pressed.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^__Host-login=khl_[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax/);
+    expect(cookie).not.toMatch(/Domain=/i);
+    const [name] = cookie.split(';');
+    const inside = await receive(`${at}/redactie/mijn-account`, { headers: { cookie: name ?? '' } });
+    expect(inside.status).toBe(200);
+    expect(inside.headers.get('strict-transport-security')).toBeTruthy();
+    // A cookie without the prefix could have been set by a neighbouring host.
+    const [, secret] = (name ?? '').split('=');
+    expect((await receive(`${at}/redactie/mijn-account`, { headers: { cookie: `login=${secret}` } })).status).toBe(303);
+  } finally {
+    behind.signal('SIGTERM');
+    await behind.ended;
+  }
 });
 
 test('another site can not press a button in somebody’s name', async () => {
