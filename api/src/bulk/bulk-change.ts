@@ -97,6 +97,13 @@ const BulkCount = builder.objectRef<Counted>('BulkCount').implement({
   }),
 });
 
+/** Within the statement that reads the changes, however many those are. */
+const counts = (change: typeof schema.bulkChanges): SQL<Counted[]> =>
+  sql<
+    Counted[]
+  >`(select coalesce(jsonb_agg(jsonb_build_object('outcome', told.outcome, 'count', told.count) order by told.outcome), '[]'::jsonb) from (
+    select one.outcome, count(*)::int as count from bulk_rows one where one.change_id = ${change.id} group by one.outcome) told)`;
+
 /** What an answer about a change always needs. */
 export const changeColumns = { id: true, madeBy: true } as const;
 
@@ -131,15 +138,8 @@ export const BulkChange = builder.drizzleObject('bulkChanges', {
     counts: t.field({
       type: [BulkCount],
       description: 'How many items what happens to; without what happens to none.',
-      resolve: async ({ id }, _args, { db }) => {
-        const { bulkRows } = schema;
-        return db
-          .select({ outcome: bulkRows.outcome, count: sql<number>`count(*)`.mapWith(Number) })
-          .from(bulkRows)
-          .where(eq(bulkRows.changeId, id))
-          .groupBy(bulkRows.outcome)
-          .orderBy(bulkRows.outcome);
-      },
+      select: { extras: { counts } },
+      resolve: (change) => change.counts,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked.' }),
     checkedAt: t.expose('checkedAt', { type: 'DateTime', nullable: true, description: 'When it was tried out; null while it was not.' }),
