@@ -42,6 +42,9 @@ const typeDescription = (name: string): string | undefined => {
   return undefined;
 };
 
+/** How many values a list may have where that is another number than elsewhere, by the name of the field. */
+const longest: Readonly<Record<string, number>> = { nodes: LIMITS.page, saveDraft: LIMITS.contentList, guidance: LIMITS.contentList };
+
 /** What holds for the whole schema: the scaffolding of lists is described, and no list in an argument is longer than allowed. */
 class HabitsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onTypeConfig(type: PothosTypeConfig): PothosTypeConfig {
@@ -59,7 +62,7 @@ class HabitsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       outputs[`${field.parentType}.${field.name}`] ??
       (field.parentType.endsWith('Connection') ? outputs[field.name] : undefined);
     const bounded = (args: Record<string, unknown>) => {
-      checkLists(args, field.name === 'nodes' ? LIMITS.page : LIMITS.list);
+      checkLists(args, longest[field.name] ?? LIMITS.list);
       return args;
     };
     return { ...field, description, argMappers: Object.keys(field.args).length > 0 ? [...field.argMappers, bounded] : field.argMappers };

@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The body is larger than allowed. */
-export class BodyTooLarge extends Error {}
+/** The body is larger than allowed: `limit` bytes. */
+export class BodyTooLarge extends Error {
+  readonly limit: number;
+  constructor(limit: number) {
+    super('The body is larger than allowed.');
+    this.limit = limit;
+  }
+}
 
 /**
  * Reads a request's body whole, up to `limit` bytes. Throws `BodyTooLarge` as soon as more arrives, without waiting for the rest.
@@ -9,12 +15,12 @@ export class BodyTooLarge extends Error {}
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > limit) throw new BodyTooLarge();
+  if (announced > limit) throw new BodyTooLarge(limit);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limit) throw new BodyTooLarge();
+    if (size > limit) throw new BodyTooLarge(limit);
     chunks.push(chunk);
   }
   return size === 0 ? null : Buffer.concat(chunks);

@@ -35,7 +35,7 @@ export function createApiServer(hub: Hub): Server {
     }
     if (url.pathname.startsWith('/exports/')) return sendExport(hub, request, url, facts.requestId);
     if (url.pathname !== '/graphql') return errorResponse(404, 'Hier is niets. De API staat op /graphql.', 'NOT_FOUND');
-    const body = await readBody(request, LIMITS.body);
+    const body = await readBody(request, request.headers.authorization === undefined ? LIMITS.body : LIMITS.bodyOfMember);
     const method = request.method ?? 'GET';
     const carriesBody = method !== 'GET' && method !== 'HEAD';
     return graphql.fetch(
@@ -74,7 +74,7 @@ function refuse(error: unknown, hub: Hub, facts: RequestFacts, target: ServerRes
   if (error instanceof BodyTooLarge) {
     // What is still under way is not read, so the connection can't be used again.
     target.setHeader('Connection', 'close');
-    return errorResponse(413, `De vraag is te groot: hoogstens ${LIMITS.body} bytes.`, 'TOO_LARGE');
+    return errorResponse(413, `De vraag is te groot: hoogstens ${error.limit} bytes.`, 'TOO_LARGE');
   }
   if (error instanceof TypeError) return errorResponse(400, 'Dit verzoek is niet goed gevormd.', 'BAD_REQUEST');
   hub.log.error({ requestId: facts.requestId, error }, 'A request failed before GraphQL.');
