@@ -13,7 +13,7 @@ export type ContentProblem = { path: string; message: string };
 export type RawContent = Readonly<Record<string, unknown>>;
 export type ItemContent = CheckedItems[ItemType][number];
 
-type Checked = { content: ItemContent } | { problems: ContentProblem[] };
+export type Checked = { content: ItemContent } | { problems: ContentProblem[] };
 
 /**
  * Checks the content of one item against the format of its kind, as a content file is checked. Gives the content as it may be published, or everything

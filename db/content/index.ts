@@ -1,13 +1,16 @@
-export { type ContentProblem, checkItem, type ItemContent, itemChecker, type RawContent } from './check-item.ts';
+export { addressSpace, isTaken } from './address-space.ts';
+export { checkContent, checkContents } from './check-contents.ts';
+export { type Checked, type ContentProblem, checkItem, type ItemContent, itemChecker, type RawContent } from './check-item.ts';
 export { formatOf, isVocabulary } from './format-of.ts';
 export { factsOf, type ItemFacts } from './item-facts.ts';
 export { moveTerm } from './move-term.ts';
 export { asIfPublished, type Previewed } from './preview.ts';
 export { removeItem } from './remove-item.ts';
 export { type Holds, type Shape, type ShapeField, shapes } from './shape.ts';
-export { readStanding, type Standing } from './standing.ts';
+export { readStanding, readStandingFor, type Standing } from './standing.ts';
 export { fieldOfVocabulary, placesOfTerm } from './terms-in-content.ts';
 export { holdsPeople, type User, usedBy, usedByMany } from './used-by.ts';
+export { TookTooLong } from './within.ts';
 export type { KnownWords } from './words/known-words.ts';
 export { fold } from './words/nearest.ts';
 export { isSlug } from './words/slug.ts';

@@ -1,14 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import type { ItemType } from '../schema/item.ts';
-import { checkItem, type ItemContent, type RawContent } from './check-item.ts';
+import { checkContent } from './check-contents.ts';
+import type { ItemContent, RawContent } from './check-item.ts';
 import { contentTables } from './content-tables.ts';
 import { type Shape, shapes } from './shape.ts';
-import { readStanding } from './standing.ts';
+import { readStandingFor } from './standing.ts';
+import { within } from './within.ts';
 import { writeItem } from './write-item.ts';
 
-/** A preview may hold its connection for at most so many milliseconds. */
-const PATIENCE = 10_000;
+/** A preview may hold its connection for so many milliseconds, and what is under way then no longer than the same once more. */
+const PATIENCE = 5_000;
 const UNKNOWN = '(nog niet ingevuld)';
 
 export type Previewed = { type: ItemType; id: string; key: string; snapshot: RawContent };
@@ -24,20 +26,23 @@ class Undone<Answer> extends Error {
 
 /**
  * Reads the database as if this draft were published, and leaves it as it was: the draft is written by the writers of all content, `read` asks what it
- * wants of the database it was handed, and the transaction is undone. What is missing in the draft is said in its place.
+ * wants of the database it was handed, and the transaction is undone. What is missing in the draft is said in its place. Throws `TookTooLong` when that
+ * goes on after `patience` milliseconds: on PGlite everybody else waits meanwhile.
  */
 export async function asIfPublished<Answer>(
   db: Database,
   item: Previewed,
   now: Date,
   read: (tx: Database) => Promise<Answer>,
+  patience = PATIENCE,
 ): Promise<Answer> {
   try {
     return await db.transaction(async (transaction): Promise<Answer> => {
       const tx = transaction as unknown as Database;
-      await tx.execute(sql`select set_config('statement_timeout', ${String(PATIENCE)}, true)`);
-      const standing = await readStanding(tx);
-      const checked = checkItem(item.type, item.snapshot, standing.words, now);
+      const until = performance.now() + patience;
+      await tx.execute(sql`select set_config('statement_timeout', ${String(patience)}, true)`);
+      const standing = await readStandingFor(tx, [item.snapshot]);
+      const checked = await checkContent(tx, item.type, item.snapshot, standing, now);
       const content = 'content' in checked ? checked.content : filledIn(item, checked.problems);
       const table = contentTables[item.type];
       const [row] = await tx
@@ -59,7 +64,7 @@ export async function asIfPublished<Answer>(
         },
         standing,
       );
-      throw new Undone(await read(tx));
+      throw new Undone(await within(tx, until, () => read(tx)));
     });
   } catch (error) {
     if (error instanceof Undone) return error.answer as Answer;

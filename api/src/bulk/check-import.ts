@@ -1,12 +1,11 @@
 import { type Database, newId, type schema } from '@kennishub/db';
-import { collectedWords, factsOf, itemChecker, type RawContent, readStanding, type Standing } from '@kennishub/db/content';
+import { addressSpace, collectedWords, factsOf, itemChecker, type RawContent, readStanding, type Standing } from '@kennishub/db/content';
 import { encodingNames, keyOfRow, layOver, readTable, type TableForm, type TableRow } from '@kennishub/db/content/table';
 import { actorOf } from '../access/index.ts';
 import type { Curator } from '../curation/curator.ts';
 import { type SeenItem, seeItems } from '../curation/many/seen-items.ts';
 import { same } from '../curation/merge.ts';
 import { isTheirs, mayBelongTo, mayMake } from '../curation/policy.ts';
-import { addressSpace } from '../curation/publish-in.ts';
 import { bsnPath } from '../curation/save-draft.ts';
 import { slugOfKey } from '../curation/slug-of-key.ts';
 import { partsOf } from './file-parts.ts';

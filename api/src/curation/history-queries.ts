@@ -1,4 +1,5 @@
 import { schema } from '@kennishub/db';
+import { readStandingFor } from '@kennishub/db/content';
 import { and, eq, inArray } from 'drizzle-orm';
 import { forbidden } from '../access/index.ts';
 import { builder } from '../graphql/builder.ts';
@@ -7,7 +8,6 @@ import { enumOf } from '../graphql/enums.ts';
 import { type DiffPart, diffContents, type FieldChange } from './diff.ts';
 import { openStatuses } from './locked-item.ts';
 import { mayCurate } from './policy.ts';
-import { standingOf } from './standing-of.ts';
 import { itemIdOf, visibleItems } from './visible.ts';
 
 const Change = enumOf<DiffPart['change']>('DiffChange', 'What became of a piece of a text, or of an entry of a list.', {
@@ -65,7 +65,8 @@ builder.queryFields((t) => ({
       if (!item) return null;
       const before = from === 0 ? { type: item.type, snapshot: {} } : await contentAt(context, item.id, from);
       const after = await contentAt(context, item.id, to ?? null);
-      return before && after && diffContents(item.type, before.snapshot, after.snapshot, await standingOf(context));
+      if (!before || !after) return null;
+      return diffContents(item.type, before.snapshot, after.snapshot, await readStandingFor(context.db, [before.snapshot, after.snapshot]));
     },
   }),
 }));

@@ -2,11 +2,10 @@ import { actorOf } from '../access/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { ItemReference, ItemType } from '../item/item-reference.ts';
 import { asInput } from './content-output.ts';
+import { draftProblems } from './draft-problems.ts';
 import type { DraftState } from './moves.ts';
 import { hasOwnHand, mayCurate, mayPassFourEyes, stepsFor } from './policy.ts';
-import { problemsOf } from './save-draft.ts';
 import { slugOfKey } from './slug-of-key.ts';
-import { standingOf } from './standing-of.ts';
 import { DraftStatus, ItemState, WorkflowStep } from './workflow-words.ts';
 
 export const ContentProblem = builder.objectRef<{ path: string; message: string }>('ContentProblem').implement({
@@ -40,7 +39,7 @@ export const Draft = builder.drizzleObject('revisions', {
       type: [ContentProblem],
       description: 'What is missing or wrong; empty when it may be submitted.',
       select: { columns: { snapshot: true } },
-      resolve: async ({ itemType, snapshot }, _args, context) => problemsOf(itemType, snapshot, await standingOf(context), context.now),
+      resolve: ({ itemType, snapshot }, _args, context) => draftProblems(context, itemType, snapshot),
     }),
     status: t.field({
       type: DraftStatus,

@@ -1,4 +1,4 @@
-import { asIfPublished } from '@kennishub/db/content';
+import { asIfPublished, TookTooLong } from '@kennishub/db/content';
 import { DirectiveLocation, GraphQLDirective, GraphQLError, GraphQLNonNull, GraphQLString } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { forbidden, visitor } from '../access/index.ts';
@@ -34,7 +34,12 @@ export const answerPreview = (): Plugin<Context> =>
         });
       return asIfPublished(context.db, item, context.now, (tx) =>
         execute({ ...context, db: tx, search: postgresSearch(tx, context.lexicon), filling: null, viewer: visitor, origin: null }),
-      );
+      ).catch((error: unknown) => {
+        if (!(error instanceof TookTooLong)) throw error;
+        throw new GraphQLError('Dit voorbeeld kost nu te veel tijd. Probeer het straks opnieuw, of vraag minder tegelijk.', {
+          extensions: { code: 'TOO_SLOW' },
+        });
+      });
     },
   );
 

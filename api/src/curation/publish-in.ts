@@ -1,7 +1,16 @@
 import { changesHappenAt, type Database, newId, schema } from '@kennishub/db';
-
-import { checkItem, factsOf, type RawContent, readStanding, usedBy, writeItem, writeRedirects } from '@kennishub/db/content';
-import { and, eq, min, ne, sql } from 'drizzle-orm';
+import {
+  checkContent,
+  factsOf,
+  isTaken,
+  type RawContent,
+  readStandingFor,
+  type Standing,
+  usedBy,
+  writeItem,
+  writeRedirects,
+} from '@kennishub/db/content';
+import { eq, min, sql } from 'drizzle-orm';
 import type { InvalidInput } from '../graphql/errors.ts';
 import { invalidInput } from '../graphql/errors.ts';
 import { refreshDocuments } from '../search/refresh.ts';
@@ -31,8 +40,8 @@ export async function publishIn(
   snapshot: RawContent,
   revision: { author: string; fromOpen: boolean; note: string | null },
 ): Promise<Published> {
-  const standing = await readStanding(tx);
-  const checked = checkItem(item.type, snapshot, standing.words, now);
+  const standing = await readStandingFor(tx, [snapshot]);
+  const checked = await checkContent(tx, item.type, snapshot, standing, now);
   if ('problems' in checked) throw new Refused<InvalidInput>(incomplete(checked.problems));
   const { content } = checked;
   const { key: newKey, title, regionSlug } = factsOf(item.type, content);
@@ -87,27 +96,6 @@ async function freeAddress(tx: Database, type: schema.ItemType, key: string): Pr
   await tx.execute(sql`delete from redirects where item_type = ${type} and from_slug = ${key}`);
 }
 
-const sharing: readonly schema.ItemType[] = ['pilot', 'publication', 'knowledge-session'];
-
-/** The types among which an address must be unique. */
-export const addressSpace = (type: schema.ItemType): readonly schema.ItemType[] => (sharing.includes(type) ? sharing : [type]);
-
-export async function isTaken(db: Database, item: { id: string | null; type: schema.ItemType }, key: string): Promise<boolean> {
-  const { items } = schema;
-  const [other] = await db
-    .select({ id: items.id })
-    .from(items)
-    .where(
-      and(
-        eq(items.key, key),
-        sql`${items.type} = any(${sql.param([...addressSpace(item.type)])}::text[])`,
-        item.id === null ? undefined : ne(items.id, item.id),
-      ),
-    )
-    .limit(1);
-  return other !== undefined;
-}
-
 async function refuseTakenAddress(tx: Database, item: { id: string; type: schema.ItemType }, key: string): Promise<void> {
   if (await isTaken(tx, item, key)) throw new Refused<InvalidInput>(takenAddress);
 }
@@ -117,7 +105,7 @@ export const takenAddress = invalidInput([
 ]);
 
 /** The id of the region with this slug, now or before it was renamed; null when there is none. */
-export function regionIdOf({ present, moved }: Awaited<ReturnType<typeof readStanding>>, slug: string): string | null {
+export function regionIdOf({ present, moved }: Pick<Standing, 'present' | 'moved'>, slug: string): string | null {
   const isRegion = (one: { type: schema.ItemType; key: string }) => one.type === 'inspiration-region' && one.key === slug;
   return present.items.find(isRegion)?.id ?? moved.find(isRegion)?.id ?? null;
 }

@@ -1,5 +1,5 @@
 import { schema } from '@kennishub/db';
-import { readStanding } from '@kennishub/db/content';
+import { readStandingFor } from '@kennishub/db/content';
 import { and, eq } from 'drizzle-orm';
 import { actorOf } from '../access/index.ts';
 import { notAllowed, notFound } from '../graphql/errors.ts';
@@ -45,6 +45,7 @@ export async function restoreVersion(curator: Curator, { id, version, edit }: Ve
       : await begin(tx, item, { snapshot, baseVersion: lastVersion, actor, now, note });
     await tx.update(schema.items).set({ changedAt: now }).where(eq(schema.items.id, item.id));
     await noteStep(tx, { step: 'restore-version', item, from: item.state, to: item.state, actor, at: now, version });
-    return { id: item.id, edit: saved.edit, problems: problemsOf(item.type, snapshot, await readStanding(tx), now) };
+    const problems = await problemsOf(tx, item.type, snapshot, await readStandingFor(tx, [snapshot]), now);
+    return { id: item.id, edit: saved.edit, problems };
   });
 }

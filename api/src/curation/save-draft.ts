@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Database, newId, schema } from '@kennishub/db';
-import { type ContentProblem, checkItem, factsOf, fold, isSlug, type RawContent, readStanding, type Standing } from '@kennishub/db/content';
+import {
+  type ContentProblem,
+  checkContent,
+  factsOf,
+  fold,
+  isSlug,
+  isTaken,
+  type RawContent,
+  readStandingFor,
+  type Standing,
+} from '@kennishub/db/content';
 import { and, eq, gt, lt } from 'drizzle-orm';
 import { actorOf } from '../access/index.ts';
 import { holdsBsn } from '../expert-request/bsn.ts';
@@ -13,7 +23,7 @@ import { same } from './merge.ts';
 import { isLegal } from './moves.ts';
 import { noteStep } from './note-step.ts';
 import { isTheirs, mayBelongTo, mayMake, mayTake, stepsFor } from './policy.ts';
-import { isTaken, regionIdOf } from './publish-in.ts';
+import { regionIdOf } from './publish-in.ts';
 
 export type SaveRequest = {
   /** The item; null makes a new one. */
@@ -49,7 +59,7 @@ export async function saveDraft(curator: Curator, request: SaveRequest): Promise
       { path: `content.${bsn}`, message: 'Hierin staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.' },
     ]);
   return inOneTransaction<SaveAnswer, SaveAnswer>(curator, async (tx) => {
-    const standing = await readStanding(tx);
+    const standing = await readStandingFor(tx, [request.content]);
     const save = { tx, curator, request, standing, actor: actorOf(viewer) };
     return request.id === null ? make(save) : saveInto(save, request.id);
   });
@@ -69,7 +79,7 @@ async function make({ tx, curator, request, standing, actor }: Save): Promise<Sa
     ]);
   const madeWith = createHash('sha256').update(`${actor}\n${idempotencyKey}`).digest('hex');
   const [earlier] = await tx.select({ id: schema.items.id }).from(schema.items).where(eq(schema.items.madeWith, madeWith));
-  if (earlier) return madeEarlier(tx, earlier.id, request, standing, now);
+  if (earlier) return madeEarlier(tx, earlier.id, request, now);
   const { title, regionSlug } = factsOf(type, content);
   const id = newId();
   const regionId = type === 'inspiration-region' ? id : regionSlug === null ? null : regionIdOf(standing, regionSlug);
@@ -87,16 +97,16 @@ async function make({ tx, curator, request, standing, actor }: Save): Promise<Sa
     .returning({ id: schema.items.id });
   if (stored.length === 0) {
     const [other] = await tx.select({ id: schema.items.id }).from(schema.items).where(eq(schema.items.madeWith, madeWith));
-    return other ? madeEarlier(tx, other.id, request, standing, now) : unknownItem();
+    return other ? madeEarlier(tx, other.id, request, now) : unknownItem();
   }
   const snapshot = withSlug(type, content, key);
   await begin(tx, { id, type }, { snapshot, baseVersion: null, actor, now, note: request.note });
   await noteStep(tx, { step: 'start', item: { id, type }, from: null, to: 'draft', actor, at: now });
-  return { id, edit: 1, problems: problemsOf(type, snapshot, standing, now) };
+  return { id, edit: 1, problems: await problemsOf(tx, type, snapshot, standing, now) };
 }
 
 /** The same key again: the item it made, unless something else came with it. */
-async function madeEarlier(tx: Database, id: string, request: SaveRequest, standing: Standing, now: Date): Promise<SaveAnswer> {
+async function madeEarlier(tx: Database, id: string, request: SaveRequest, now: Date): Promise<SaveAnswer> {
   const locked = await lockItem(tx, id);
   if (!locked) return unknownItem();
   const { item, open } = locked;
@@ -108,7 +118,8 @@ async function madeEarlier(tx: Database, id: string, request: SaveRequest, stand
     : [];
   if (item.type !== request.type || (first && !same(first.snapshot, withSlug(item.type, request.content, item.key))))
     return invalidInput([{ path: 'idempotencyKey', message: 'Met deze sleutel is al iets anders gemaakt. Neem een nieuwe sleutel.' }]);
-  return { id, edit: open?.edit ?? 1, problems: open ? problemsOf(item.type, open.snapshot, standing, now) : [] };
+  if (!open) return { id, edit: 1, problems: [] };
+  return { id, edit: open.edit, problems: await problemsOf(tx, item.type, open.snapshot, await readStandingFor(tx, [open.snapshot]), now) };
 }
 
 async function saveInto({ tx, curator, request, standing, actor }: Save, id: string): Promise<SaveAnswer> {
@@ -145,7 +156,7 @@ async function saveInto({ tx, curator, request, standing, actor }: Save, id: str
     .set({ changedAt: now, ...asDraft })
     .where(eq(schema.items.id, item.id));
   const taken = key !== null && (await isTaken(tx, item, key));
-  const problems = problemsOf(item.type, snapshot, standing, now);
+  const problems = await problemsOf(tx, item.type, snapshot, standing, now);
   return {
     id: item.id,
     edit,
@@ -209,8 +220,15 @@ export async function begin(
   return { edit: 1 };
 }
 
-export function problemsOf(type: schema.ItemType, snapshot: RawContent, { words }: Standing, now: Date): ContentProblem[] {
-  const checked = checkItem(type, snapshot, words, now);
+/** What is missing or wrong in a content; `standing` holds what it names. */
+export async function problemsOf(
+  tx: Database,
+  type: schema.ItemType,
+  snapshot: RawContent,
+  standing: Standing,
+  now: Date,
+): Promise<ContentProblem[]> {
+  const checked = await checkContent(tx, type, snapshot, standing, now);
   return 'problems' in checked ? checked.problems : [];
 }
 

@@ -1,5 +1,5 @@
 import { type Database, schema } from '@kennishub/db';
-import { checkItem, holdsPeople, readStanding, removeItem, usedBy } from '@kennishub/db/content';
+import { checkContent, holdsPeople, readStandingFor, removeItem, usedBy } from '@kennishub/db/content';
 import { and, desc, eq } from 'drizzle-orm';
 import { actorOf } from '../access/index.ts';
 import { type Conflict, conflict, type InvalidInput, invalidInput, type NotAllowed, type NotFound, notAllowed } from '../graphql/errors.ts';
@@ -72,7 +72,7 @@ async function refusalOf(tx: Database, { viewer, now }: Curator, locked: LockedI
   if (open && edit === null && aboutDraft.includes(step))
     return invalidInput([{ path: 'edit', message: 'Geef mee welke bewerking u zag: neem `edit` over van het concept.' }]);
   if (step === 'submit' && open) {
-    const checked = checkItem(item.type, open.snapshot, (await readStanding(tx)).words, now);
+    const checked = await checkContent(tx, item.type, open.snapshot, await readStandingFor(tx, [open.snapshot]), now);
     if ('problems' in checked) return incomplete(checked.problems);
   }
   if (step === 'refuse' && reason === null) return needsReason;

@@ -9,18 +9,24 @@ export const fold = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-/** A valid word, and another way in which people write it. */
-export type Spelling = { word: string; spelling: string };
+/** A valid word, and another way in which people write it, in the shape in which it is compared. */
+export type Spelling = { word: string; folded: string };
 
-/** The valid word nearest to `value`, and whether it is so near that it is probably meant. Null when there is no valid word at all. */
+export const spellingOf = (word: string, spelling: string): Spelling => ({ word, folded: fold(spelling) });
+
+/** Whoever writes so much in the place of one word does not mean a word; and comparing it would take long. */
+const LONGEST = 200;
+
+/** The valid word nearest to `value`, and whether it is so near that it is probably meant. Null when there is no valid word at all, or `value` is no word. */
 export function nearest(value: string, spellings: Iterable<Spelling>): { word: string; close: boolean } | null {
-  const folded = fold(value);
+  if (value.length > LONGEST) return null;
+  const sought = fold(value);
   let best: { word: string; steps: number } | undefined;
-  for (const { word, spelling } of spellings) {
-    const steps = distance(folded, fold(spelling));
+  for (const { word, folded } of spellings) {
+    const steps = distance(sought, folded);
     if (!best || steps < best.steps) best = { word, steps };
   }
-  return best ? { word: best.word, close: best.steps <= Math.max(2, Math.ceil(folded.length / 2)) } : null;
+  return best ? { word: best.word, close: best.steps <= Math.max(2, Math.ceil(sought.length / 2)) } : null;
 }
 
 /** The valid word nearest to `value`, as a sentence with a space before it: a question when it is close, a hint when it is far. Empty without any. */
@@ -34,5 +40,5 @@ export function suggest(value: string, spellings: Iterable<Spelling>): string {
 export const suggestWord = (value: string, words: readonly string[]): string =>
   suggest(
     value,
-    words.map((word) => ({ word, spelling: word })),
+    words.map((word) => spellingOf(word, word)),
   );

@@ -25,6 +25,13 @@ export type Present = {
   away: { type: ItemType; key: string; id: string; state: ItemState }[];
 };
 
+/** The part of it that finds what a word means. */
+export type Findable = {
+  items: Omit<PresentItem, 'version'>[];
+  loads: Pick<EarlierLoad, 'itemType' | 'key' | 'itemId'>[];
+  away: Present['away'];
+};
+
 type Listed = { id: string; slug: string; version: number; name: string };
 
 const ofType = (type: ItemType, rows: readonly Listed[]): PresentItem[] =>

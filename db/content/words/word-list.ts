@@ -1,4 +1,5 @@
-import { nearest, type Spelling, suggest } from './nearest.ts';
+import type { Vocabulary } from '../../schema/vocabulary.ts';
+import { nearest, type Spelling, spellingOf, suggest } from './nearest.ts';
 
 /** The words that are valid in one place, such as the themes or the names of municipalities. */
 export type WordList = {
@@ -14,14 +15,26 @@ export type Entry = { word: string; spellings?: readonly string[] };
 /** English for whoever writes content files, Dutch for whoever types in a form: what is typed there is never repeated. */
 export type Language = 'en' | 'nl';
 
-/** Makes a list of the entries. `noun` is what an English message calls one of them. */
-export function wordList(noun: string, entries: readonly Entry[], language: Language): WordList {
+/** The valid word that is probably meant by one that is not in a list; null when there is none. Of a word of a vocabulary that is told too. */
+export type Hint = (noun: string, word: string, vocabulary?: Vocabulary) => string | null;
+
+/**
+ * Makes a list of the entries. `noun` is what an English message calls one of them. With `hint` a Dutch message gets its suggestion there, not from the
+ * entries.
+ */
+export function wordList(noun: string, entries: readonly Entry[], language: Language, hint?: Hint): WordList {
   const words = new Set(entries.map(({ word }) => word));
+  let made: Spelling[] | undefined;
   const spellings = (): Spelling[] =>
-    entries.flatMap(({ word, spellings: others = [] }) => [word, ...others].map((spelling) => ({ word, spelling })));
-  const inDutch = (word: string): string => {
+    (made ??= entries.flatMap(({ word, spellings: others = [] }) => [word, ...others].map((spelling) => spellingOf(word, spelling))));
+  const meant = (word: string): string | null => {
+    if (hint) return hint(noun, word);
     const best = nearest(word, spellings());
-    return best?.close ? `Dit kennen wij niet. Bedoelt u “${best.word}”?` : 'Dit kennen wij niet. Kies iets uit de lijst.';
+    return best?.close ? best.word : null;
+  };
+  const inDutch = (word: string): string => {
+    const best = meant(word);
+    return best === null ? 'Dit kennen wij niet. Kies iets uit de lijst.' : `Dit kennen wij niet. Bedoelt u “${best}”?`;
   };
   return {
     has: (word) => words.has(word),

@@ -1,7 +1,7 @@
 import { newId } from '../../schema/columns.ts';
 import { type ItemType, itemTypes } from '../../schema/item.ts';
 import type { CheckedItems } from '../checked-items.ts';
-import type { Present } from '../words/present.ts';
+import type { Findable, Present } from '../words/present.ts';
 import { digestOf } from './digest.ts';
 
 /** An item that is going to be written: new when `version` is 1. */
@@ -67,14 +67,14 @@ export function makePlan(items: CheckedItems, present: Present): Plan {
 export const planOne = <Type extends ItemType>(
   type: Type,
   one: Omit<Planned<CheckedItems[Type][number]>, 'digest'>,
-  present: Present,
+  present: Findable,
   moved: readonly { type: ItemType; key: string; id: string }[],
 ): Plan => planMany([{ type, ...one }], present, moved);
 
 /** The writing of many items, as they come out of their formats. They may refer to each other. */
 export function planMany(
   many: readonly ({ type: ItemType } & Omit<Planned<CheckedItems[ItemType][number]>, 'digest'>)[],
-  present: Present,
+  present: Findable,
   moved: readonly { type: ItemType; key: string; id: string }[],
 ): Plan {
   const ids = idsByAddress(present);
@@ -88,7 +88,7 @@ export function planMany(
 const nothing = (): Plan['items'] => Object.fromEntries(itemTypes.map((type) => [type, []])) as unknown as Plan['items'];
 
 /** What may be referred to. What is away only by what is related to it. */
-function idsByAddress({ items, loads, away }: Present): Map<string, string> {
+function idsByAddress({ items, loads, away }: Findable): Map<string, string> {
   const present = new Set(items.map(({ id }) => id));
   const ids = new Map(items.map(({ type, key, id }) => [`${type}/${key}`, id]));
   for (const { itemType, key, itemId } of loads) if (present.has(itemId)) ids.set(`${itemType}/${key}`, itemId);
