@@ -21,6 +21,7 @@ export const ItemFilterInput = builder.inputType('ItemFilter', {
     waitingForMe: t.boolean({
       description: 'True: only what waits for you: drafts of others to review, approved ones to publish, your own that were sent back.',
     }),
+    mine: t.boolean({ description: 'True: only with a draft in which you wrote.' }),
     changedSince: t.field({ type: 'DateTime', description: 'Only what changed at this moment or later.' }),
     reviewBefore: t.field({ type: 'Date', description: 'Only what should be looked at before this day.' }),
   }),

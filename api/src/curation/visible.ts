@@ -31,6 +31,8 @@ export type ItemFilter = {
   regions?: readonly string[] | null;
   text?: string | null;
   waitingForMe?: boolean | null;
+  /** Whether this viewer wrote in the draft. */
+  mine?: boolean | null;
   changedSince?: Date | null;
   reviewBefore?: string | null;
 };
@@ -56,6 +58,7 @@ export const itemConditions =
         : null,
       filter.text ? sql`(${item.title} ilike ${pattern(filter.text)} or ${item.key} ilike ${pattern(filter.text)})` : null,
       filter.waitingForMe ? waiting(viewer, actor, item) : null,
+      filter.mine ? sql`exists (${openDraft(item)} and ${actor} = any(draft.saved_by))` : null,
       filter.changedSince ? sql`${item.changedAt} >= ${filter.changedSince.toISOString()}` : null,
       filter.reviewBefore ? sql`${item.reviewBy} < ${filter.reviewBefore}` : null,
     ].filter((part) => part !== null);
