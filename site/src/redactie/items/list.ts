@@ -29,6 +29,8 @@ export interface ItemChoice {
   /** A day, as `2026-03-12`; null when the list is not narrowed by it. */
   since: string | null;
   waiting: boolean;
+  /** Only with a draft in which who is logged in wrote. */
+  mine: boolean;
   /** True: only what somebody should look at again by now. */
   due: boolean;
 }
@@ -53,12 +55,13 @@ export function readItemChoice(params: URLSearchParams): ItemChoice {
     text: readText(params, 'q'),
     since: readOne(params, 'sinds', (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))),
     waiting: params.get('wacht') === 'op-mij',
+    mine: params.get('schrijver') === 'ik',
     due: params.get('nakijken') === 'nu',
   };
 }
 
 /** The filter of the api for a choice. `today` is a day, as `2026-03-12`. */
-export const filterOf = ({ types, states, drafts, regions, text, since, waiting, due }: ItemChoice, today: string): ItemFilter => ({
+export const filterOf = ({ types, states, drafts, regions, text, since, waiting, mine, due }: ItemChoice, today: string): ItemFilter => ({
   types: types.length > 0 ? types : null,
   states: states.length > 0 ? states : null,
   drafts: drafts.length > 0 ? drafts : null,
@@ -66,6 +69,7 @@ export const filterOf = ({ types, states, drafts, regions, text, since, waiting,
   text: text === '' ? null : text,
   changedSince: since === null ? null : `${since}T00:00:00Z`,
   waitingForMe: waiting ? true : null,
+  mine: mine ? true : null,
   reviewBefore: due ? today : null,
 });
 

@@ -3,7 +3,7 @@ import { askAs, type Me } from '../ask-as.ts';
 
 const WorkDocument = graphql(`
   query MyWork($staff: Boolean!) {
-    drafts: items(first: 10, filter: { drafts: [DRAFT] }) { ...WorkList }
+    drafts: items(first: 10, filter: { drafts: [DRAFT], mine: true }) { ...WorkList }
     waiting: items(first: 10, filter: { waitingForMe: true }) { ...WorkList }
     submitted: items(first: 10, filter: { drafts: [IN_REVIEW] }) { ...WorkList }
     dueForReview(first: 10) { totalCount nodes { id type title dueForReviewOn } }
