@@ -1,5 +1,7 @@
-import { schema } from '@kennishub/db';
-import { count } from 'drizzle-orm';
+import { setTimeout } from 'node:timers/promises';
+import { type Database, schema } from '@kennishub/db';
+import { asIfPublished, TookTooLong } from '@kennishub/db/content';
+import { count, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { curationOf, rightPilot } from '../support/curation.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
@@ -117,4 +119,20 @@ test('every kind of item can be previewed', async () => {
     expect(await everything()).toEqual(before);
     await curation.step('discardDraft', editor, { id: one.id, edit: 1 });
   }
+});
+
+test('a preview that goes on too long is ended, and the hub answers as before', async () => {
+  const { id, slug, content } = await curation.publishedPilot(editor, colleague);
+  const before = await everything();
+  const slow = async (tx: Database): Promise<never> => {
+    for (;;) {
+      await tx.execute(sql`select 1`);
+      await setTimeout(10);
+    }
+  };
+  const draft = { type: 'pilot', id, key: slug, snapshot: { ...content.pilot, phase: 'pilot', scope: 'local' } } as const;
+  const looked = asIfPublished(hub.db, draft, start, slow, 300);
+  await expect(looked).rejects.toThrow(TookTooLong);
+  expect(await everything()).toEqual(before);
+  expect(await curation.isPublic(slug)).toBe(true);
 });
