@@ -1,4 +1,4 @@
-import { changesHappenAt, type Database, newId, schema } from '@kennishub/db';
+import { changesHappenAt, type Database, newId, rowsOf, schema } from '@kennishub/db';
 import {
   checkContent,
   factsOf,
@@ -87,9 +87,21 @@ export async function publishIn(
   }
   // What shows the name of this item finds by it too.
   const others = await usedBy(tx, item);
-  await refreshDocuments(tx, [item, ...others], lexicon(), filling?.announce);
+  const around = item.type === 'inspiration-region' ? await wronglyPlaced(tx, { former: item.key, key }) : [];
+  const all = new Map([item, ...others, ...around].map((one) => [one.id, { id: one.id, type: one.type }]));
+  await refreshDocuments(tx, [...all.values()], lexicon(), filling?.announce);
   return { version, key, regionId };
 }
+
+/** What the search still finds in a region under its former address, or does not find as its places say: they may have changed. */
+const wronglyPlaced = (tx: Database, { former, key }: { former: string; key: string }) =>
+  rowsOf<{ id: string; type: schema.ItemType }>(
+    tx,
+    sql`select document.id, document.type from search_documents document,
+      (select array(select area_code from area_coverage where within_code = ${`IR:${key}`}) as places) region
+      where (${former !== key} and document.area_codes @> array[${`IR:${former}`}])
+        or (document.area_codes && region.places) <> (document.area_codes @> array[${`IR:${key}`}])`,
+  );
 
 /** No redirect may lead away from an address that is in use. */
 async function freeAddress(tx: Database, type: schema.ItemType, key: string): Promise<void> {
