@@ -84,6 +84,9 @@ describe('the page for people who script', () => {
       '"DraftSaved"',
       '"problems":[]',
       '"version":1',
+      '"slug":',
+      '"state":"CHECKED"',
+      '"state":"DONE"',
       'event: next',
       '"WebhookReplayed"',
     ])
@@ -114,6 +117,8 @@ describe('the page for people who script', () => {
     expect(output).toContain('ExpertRequestReceipt EA-');
     expect(output).toMatch(/draft [0-9a-f-]{36}, 0 problems\n/);
     expect(output).toContain('published as version 1');
+    expect(output).toMatch(/\d+ practices exported\n/);
+    expect(output).toContain('imported\n');
     expect(output).toContain('DRAFT_SUBMITTED');
     expect(output).toMatch(/received nl\.kennishub\.item\.published http\S+\/praktijken\/een-vaste-jeugdhulpverlener-per-school/);
   });
