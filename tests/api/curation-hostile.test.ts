@@ -120,3 +120,19 @@ describe('what is handed in to be kept', () => {
     });
   });
 });
+
+test('a number that may be a BSN is refused in what somebody changes, and not in what was published before', async () => {
+  // The number of a letter to parliament stands in its title.
+  const slug = 'kamerstuk-vrijstelling-5a';
+  const [row] = await hub.db.select().from(schema.publications).where(eq(schema.publications.slug, slug));
+  const id = row?.id ?? '';
+  const fields = { title: row?.title, summary: row?.summary, kind: 'REPORT' };
+  const saved = await curation.saveDraft(editor, { id, content: { publication: fields } });
+  expect(saved.__typename).toBe('DraftSaved');
+  const refused = { id, edit: saved.edit, content: { publication: { ...fields, summary: 'Over leerling 111222333.' } } };
+  expect(await curation.saveDraft(editor, refused)).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'content.summary' }] });
+  expect(await make({ publication: { title: row?.title } })).toMatchObject({
+    __typename: 'InvalidInput',
+    fields: [{ path: 'content.title' }],
+  });
+});

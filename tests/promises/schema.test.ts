@@ -17,7 +17,7 @@ import { breakingChanges, committedSchema, releasedSchema } from '../support/sch
 
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  const { data } = await askApi<IntrospectionQuery>(getIntrospectionQuery());
+  const { data } = await askApi<IntrospectionQuery>(getIntrospectionQuery({ oneOf: true }));
   schema = buildClientSchema(data);
 });
 

@@ -2,11 +2,10 @@ import { type Database, newId, type schema } from '@kennishub/db';
 import { addressSpace, collectedWords, factsOf, itemChecker, type RawContent, readStanding, type Standing } from '@kennishub/db/content';
 import { encodingNames, keyOfRow, layOver, readTable, type TableForm, type TableRow } from '@kennishub/db/content/table';
 import { actorOf } from '../access/index.ts';
+import { bsnInChanges } from '../curation/bsn-in-content.ts';
 import type { Curator } from '../curation/curator.ts';
 import { type SeenItem, seeItems } from '../curation/many/seen-items.ts';
-import { same } from '../curation/merge.ts';
 import { isTheirs, mayBelongTo, mayMake } from '../curation/policy.ts';
-import { bsnPath } from '../curation/save-draft.ts';
 import { slugOfKey } from '../curation/slug-of-key.ts';
 import { partsOf } from './file-parts.ts';
 import type { ImportMode } from './policy.ts';
@@ -115,7 +114,7 @@ function prepare(one: Import, { row, key, holder }: Found, lines: ReadonlyMap<st
   const base = (one.mode === 'drafts' ? own?.open?.snapshot : null) ?? own?.published ?? {};
   const content = { ...layOver(base, row), slug: slugOfKey(type, own?.item.key ?? key) };
   // What was published before was looked at then: the number of a letter to parliament may look like a BSN.
-  const bsn = bsnPath(Object.fromEntries(Object.entries(content).filter(([name, value]) => !same(value, base[name]))));
+  const bsn = bsnInChanges(content, base);
   if (bsn !== null) return refuse(columnOf(bsn), 'Hierin staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.');
   if (!own) planned.itemId = newId();
   return { row, planned, base, content };

@@ -168,10 +168,15 @@ export const Item = builder.drizzleObject('items', {
     draft: t.relation('openRevision', { type: Draft, nullable: true, description: 'What is being worked on; null when nothing is.' }),
     versions: t.relatedConnection('versions', {
       type: Version,
+      totalCount: true,
       query: { orderBy: { version: 'desc' } },
       description: 'Every version that was published, the latest first.',
     }),
-    steps: t.relatedConnection('steps', { query: { orderBy: { id: 'desc' } }, description: 'What happened to it, the latest first.' }),
+    steps: t.relatedConnection('steps', {
+      totalCount: true,
+      query: { orderBy: { id: 'desc' } },
+      description: 'What happened to it, the latest first.',
+    }),
     allowedSteps: t.field({
       type: [WorkflowStep],
       description: 'What you may do with it now.',

@@ -13,9 +13,9 @@ import {
 } from '@kennishub/db/content';
 import { and, eq, gt, lt } from 'drizzle-orm';
 import { actorOf } from '../access/index.ts';
-import { holdsBsn } from '../expert-request/bsn.ts';
 import { type InvalidInput, invalidInput, type NotAllowed, type NotFound, notAllowed } from '../graphql/errors.ts';
 import { type IllegalStep, illegalStep, unknownItem } from './answers.ts';
+import { newBsn } from './bsn-in-content.ts';
 import { type Curator, inOneTransaction } from './curator.ts';
 import { type EditConflict, editConflict } from './edit-conflict.ts';
 import { type LockedItem, lockItem, placeOf } from './locked-item.ts';
@@ -53,7 +53,7 @@ const KEPT_EDITS = 40;
 export async function saveDraft(curator: Curator, request: SaveRequest): Promise<SaveAnswer> {
   const { viewer } = curator;
   if (!mayTake(viewer, 'save')) return notAllowed('Bewerken is niet voor uw rol of uw token.', 'Vraag een redacteur van de Coalitie.');
-  const bsn = bsnPath(request.content);
+  const bsn = await newBsn(curator.db, request.id, request.content);
   if (bsn !== null)
     return invalidInput([
       { path: `content.${bsn}`, message: 'Hierin staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.' },
@@ -252,17 +252,4 @@ async function freeKey(tx: Database, type: schema.ItemType, content: RawContent)
     if (!(await isTaken(tx, { id: null, type }, key))) return key;
   }
   return `${before}${slug.slice(0, 60)}-${newId()}`;
-}
-
-/** The field in which a number may be a BSN; null when there is none. */
-export function bsnPath(content: unknown, path = ''): string | null {
-  if (typeof content === 'string') return holdsBsn(content) ? path : null;
-  if (typeof content !== 'object' || content === null) return null;
-  for (const [key, value] of Object.entries(content)) {
-    // Addresses of web pages are full of numbers.
-    if (key === 'url' || key === 'website') continue;
-    const found = bsnPath(value, path === '' ? key : `${path}.${key}`);
-    if (found !== null) return found;
-  }
-  return null;
 }
