@@ -32,8 +32,13 @@ export async function pageOf(hub: TestHub, list: string, page: string): Promise<
 }
 
 /** The number of SQL statements that a question takes; throws when it is answered with an error. */
-export async function statementsOf(hub: TestHub, document: string, variables: object = {}): Promise<number> {
-  const { statements, result } = await hub.countStatements(() => hub.query(document, variables));
+export async function statementsOf(
+  hub: TestHub,
+  document: string,
+  variables: object = {},
+  options: Parameters<TestHub['query']>[2] = {},
+): Promise<number> {
+  const { statements, result } = await hub.countStatements(() => hub.query(document, variables, options));
   if (result.errors?.[0]) throw new Error(result.errors[0].message);
   return statements.length;
 }
