@@ -24,6 +24,7 @@ import { isLegal } from './moves.ts';
 import { noteStep } from './note-step.ts';
 import { isTheirs, mayBelongTo, mayMake, mayTake, stepsFor } from './policy.ts';
 import { regionIdOf } from './publish-in.ts';
+import { slugOfKey } from './slug-of-key.ts';
 
 export type SaveRequest = {
   /** The item; null makes a new one. */
@@ -232,13 +233,12 @@ export async function problemsOf(
   return 'problems' in checked ? checked.problems : [];
 }
 
-const slugOf = (type: schema.ItemType, key: string): string => (type === 'term' ? key.slice(key.indexOf(':') + 1) : key);
 const isFreeShape = (key: string): boolean => isSlug(key.slice(key.indexOf(':') + 1));
 
 /** The content with the address it has, when none was typed. */
 const withSlug = (type: schema.ItemType, content: RawContent, key: string): Record<string, unknown> => ({
   ...content,
-  slug: typeof content['slug'] === 'string' ? content['slug'] : slugOf(type, key),
+  slug: typeof content['slug'] === 'string' ? content['slug'] : slugOfKey(type, key),
 });
 
 /** An address that is free: the one that was typed, else one made of the title, with a number when it is taken. */

@@ -1,6 +1,6 @@
 import { type Database, rowsOf } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
-import { dayInTheNetherlands } from '../review/today.ts';
+import { dutchDay } from '../../expert-request/working-days.ts';
 import type { LinkChecker } from './link-checker.ts';
 import type { LinkOutcome } from './outcome.ts';
 
@@ -36,7 +36,7 @@ export async function checkDueLinks(db: Database, checker: Pick<LinkChecker, 'ch
 /** Several failures on one day are one: a site that is being repaired is not dead. */
 async function keep(db: Database, url: string, { status, failure }: LinkOutcome, now: Date): Promise<void> {
   const at = sql`${now.toISOString()}::timestamptz`;
-  const today = sql`${dayInTheNetherlands(now)}::date`;
+  const today = sql`${dutchDay(now)}::date`;
   await db.execute(
     failure === null
       ? sql`update web_links set status = ${status}::int, failure = null, last_ok_at = ${at}, failed_days = 0, last_failed_on = null, due_at = ${at} + interval '7 days' where url = ${url}`

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { Item } from '../../curation/item.ts';
+import { dutchDay } from '../../expert-request/working-days.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Pilot } from '../../pilot/pilot.ts';
 import { Publication } from '../../publication/publication.ts';
 import { isPastReview, reviewDay } from './due.ts';
-import { dayInTheNetherlands } from './today.ts';
 
 const description =
   'Whether nobody looked for long whether this still holds: twelve months since it was last published, six for a practice in the phase `PILOT`, or since the day that editors set.';
@@ -14,7 +14,7 @@ type Row = { id: { getSQL: () => SQL } };
 builder.drizzleObjectField(Pilot, 'possiblyOutdated', (t) =>
   t.boolean({
     description,
-    select: (_args, { now }) => ({ extras: { possiblyOutdated: (pilot: Row) => isPastReview(pilot.id, dayInTheNetherlands(now)) } }),
+    select: (_args, { now }) => ({ extras: { possiblyOutdated: (pilot: Row) => isPastReview(pilot.id, dutchDay(now)) } }),
     resolve: ({ possiblyOutdated }) => possiblyOutdated,
   }),
 );
@@ -23,7 +23,7 @@ builder.drizzleObjectField(Publication, 'possiblyOutdated', (t) =>
   t.boolean({
     description,
     select: (_args, { now }) => ({
-      extras: { possiblyOutdated: (publication: Row) => isPastReview(publication.id, dayInTheNetherlands(now)) },
+      extras: { possiblyOutdated: (publication: Row) => isPastReview(publication.id, dutchDay(now)) },
     }),
     resolve: ({ possiblyOutdated }) => possiblyOutdated,
   }),

@@ -1,10 +1,10 @@
 import { forbidden } from '../../access/index.ts';
 import { mayCurate } from '../../curation/policy.ts';
 import { setReviewDay } from '../../curation/set-review-day.ts';
+import { dutchDay } from '../../expert-request/working-days.ts';
 import { builder } from '../../graphql/builder.ts';
 import { invalidInput } from '../../graphql/errors.ts';
 import { InvalidInput, NotFound, typeOfAnswer } from '../../graphql/problems.ts';
-import { dayInTheNetherlands } from './today.ts';
 
 /** Nobody knows for longer that something will hold. */
 const MOST_MONTHS = 24;
@@ -34,7 +34,7 @@ const SetReviewDayAnswer = builder.unionType('SetReviewDayAnswer', {
 function latest(now: Date): string {
   const then = new Date(now);
   then.setUTCMonth(then.getUTCMonth() + MOST_MONTHS);
-  return dayInTheNetherlands(then);
+  return dutchDay(then);
 }
 
 builder.mutationFields((t) => ({
@@ -47,7 +47,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { db, viewer, now }) => {
       if (!mayCurate(viewer)) throw forbidden();
       const reviewBy = input.reviewBy ?? null;
-      if (reviewBy !== null && (reviewBy <= dayInTheNetherlands(now) || reviewBy > latest(now)))
+      if (reviewBy !== null && (reviewBy <= dutchDay(now) || reviewBy > latest(now)))
         return invalidInput([{ path: 'reviewBy', message: 'Kies een dag na vandaag, hoogstens twee jaar vooruit.' }]);
       return setReviewDay(db, viewer, { id: input.itemId, reviewBy }, now);
     },

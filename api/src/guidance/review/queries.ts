@@ -4,17 +4,17 @@ import { Item, itemColumns } from '../../curation/item.ts';
 import { countItems, longestUnchanged } from '../../curation/item-page.ts';
 import { mayCurate } from '../../curation/policy.ts';
 import { visibleItems } from '../../curation/visible.ts';
+import { dutchDay } from '../../expert-request/working-days.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { isPastReview } from './due.ts';
-import { dayInTheNetherlands } from './today.ts';
 
 type ItemTable = Parameters<typeof visibleItems>[1];
 
 const due =
   ({ viewer, now }: Pick<Context, 'viewer' | 'now'>) =>
   (item: ItemTable): SQL =>
-    and(visibleItems(viewer, item), isPastReview(item.id, dayInTheNetherlands(now))) ?? sql`false`;
+    and(visibleItems(viewer, item), isPastReview(item.id, dutchDay(now))) ?? sql`false`;
 
 builder.queryFields((t) => ({
   dueForReview: t.drizzleConnection({

@@ -2,13 +2,13 @@ import { type Database, schema } from '@kennishub/db';
 import { and, asc, sql } from 'drizzle-orm';
 import { type Viewer, visitor } from '../../access/index.ts';
 import { visibleItems } from '../../curation/visible.ts';
+import { dutchDay } from '../../expert-request/working-days.ts';
 import type { Hub } from '../../hub.ts';
 import { tend } from '../../jobs/tend.ts';
 import { joinedMembers } from '../../person/joined-members.ts';
 import { type Standing, standingOf } from '../../person/standing.ts';
 import { countUp, type Limit } from '../../rate-limit/index.ts';
 import { isPastReview, reviewDay } from './due.ts';
-import { dayInTheNetherlands } from './today.ts';
 
 const HOUR = 3_600_000;
 /** One letter a week, however many items are due. */
@@ -23,7 +23,7 @@ export async function dueFor(db: Database, standing: Standing, now: Date, most: 
   return db
     .select({ id: items.id, title: items.title, dueOn: sql<string>`${reviewDay(items.id)}::text` })
     .from(items)
-    .where(and(visibleItems(viewer, items), isPastReview(items.id, dayInTheNetherlands(now))))
+    .where(and(visibleItems(viewer, items), isPastReview(items.id, dutchDay(now))))
     .orderBy(asc(reviewDay(items.id)), asc(items.id))
     .limit(most);
 }
