@@ -14,6 +14,7 @@ export {
   rowsOf,
   type Source,
 } from './client.ts';
+export { lockContent } from './content-lock.ts';
 export { FolderInUse } from './lock.ts';
 export { type Lock, type Locks, openLocks } from './locks.ts';
 export { relations } from './relations.ts';

@@ -61,6 +61,7 @@ export const relations = defineRelations(schema, (r) => ({
       where: { vocabulary: 'theme' },
     }),
     participants: r.many.regionParticipants({ from: r.inspirationRegions.id, to: r.regionParticipants.regionId }),
+    contactRoles: r.many.contactRoles({ from: r.inspirationRegions.id, to: r.contactRoles.regionId }),
     agendas: r.many.agendas({ from: r.inspirationRegions.id, to: r.agendas.regionId }),
     pilots: r.many.pilots({ from: r.inspirationRegions.id, to: r.pilots.regionId }),
     publications: r.many.publications({ from: r.inspirationRegions.id, to: r.publications.regionId }),
@@ -255,6 +256,8 @@ export const relations = defineRelations(schema, (r) => ({
   },
   contactRoles: {
     region: r.one.items({ from: r.contactRoles.regionId, to: r.items.id, optional: false }),
+    organisationItem: r.one.items({ from: r.contactRoles.organisationId, to: r.items.id }),
+    organisation: r.one.organisations({ from: r.contactRoles.organisationId, to: r.organisations.id }),
     holders: r.many.contactRoleHolders({ from: r.contactRoles.id, to: r.contactRoleHolders.contactRoleId }),
   },
   contactRoleHolders: {

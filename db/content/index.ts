@@ -2,6 +2,8 @@ export { addressSpace, isTaken } from './address-space.ts';
 export { checkContent, checkContents } from './check-contents.ts';
 export { type Checked, type ContentProblem, checkItem, type ItemContent, itemChecker, type RawContent } from './check-item.ts';
 export { formatOf, isVocabulary } from './format-of.ts';
+export { dutchDay } from './formats/dates.ts';
+export { withoutInvisible, withoutInvisibleIn } from './formats/invisible.ts';
 export { factsOf, type ItemFacts } from './item-facts.ts';
 export { moveTerm } from './move-term.ts';
 export { asIfPublished, type Previewed } from './preview.ts';

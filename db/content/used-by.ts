@@ -60,7 +60,7 @@ export async function holdsPeople(db: Database, { type, id }: { type: ItemType; 
     type === 'expert'
       ? sql`select 1 from memberships where expert_id = ${id} and ended_at is null limit 1`
       : sql`select 1 from membership_regions touched join memberships member on member.id = touched.membership_id and member.ended_at is null
-          where touched.region_id = ${id} union all select 1 from contact_roles where region_id = ${id} limit 1`,
+          where touched.region_id = ${id} union all select 1 from contact_roles where region_id = ${id} and ended_at is null limit 1`,
   );
   return rows.length > 0;
 }

@@ -39,6 +39,8 @@ export const bulkChanges = snakeCase.table(
     /** What is asked, by kind. */
     settings: jsonb().$type<Record<string, unknown>>().notNull(),
     reason: text(),
+    /** SHA-256 of who sent a file and the idempotency key that came with it; null when none did, and until the last byte is there. */
+    madeWith: text(),
     /** How the file is read, such as `UTF-8`; null when there is none, or it was not read yet. */
     encoding: text(),
     /** What is wrong with the file as a whole. */
@@ -57,6 +59,7 @@ export const bulkChanges = snakeCase.table(
   (t) => [
     index('bulk_changes_under_way').on(t.createdAt).where(sql`state in ('waiting', 'checking', 'starting', 'running')`),
     index('bulk_changes_made_by').on(t.madeBy, t.createdAt),
+    unique('bulk_changes_made_with').on(t.madeWith),
     oneOf('bulk_changes_kind_known', t.kind, bulkKinds),
     oneOf('bulk_changes_state_known', t.state, bulkStates),
     check('bulk_changes_handled_within', sql`${t.handled} between 0 and ${t.total}`),

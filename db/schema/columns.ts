@@ -10,11 +10,12 @@ export const newId = (): string => v7();
  */
 export const moment = () => timestamp({ withTimezone: true, precision: 3 });
 
-/** What every published item carries. `version` counts the published versions; `slug` is its address and unique within its table. */
+/** What every published item carries. `version` counts the published versions; `slug` is its address and unique within its table; `inOtherWords` is how people ask for it who do not know its words. */
 export const contentColumns = () => ({
   id: uuid().primaryKey().$defaultFn(newId),
   slug: text().notNull().unique(),
   version: integer().notNull().default(1),
   publishedAt: moment().notNull().defaultNow(),
   updatedAt: moment().notNull().defaultNow(),
+  inOtherWords: text().array().notNull().default([]),
 });

@@ -10,6 +10,7 @@ export const eventTypes = [
   'item.archived',
   'draft.submitted',
   'draft.decided',
+  'draft.withdrawn',
   'expert-request.received',
   'expert-request.withdrawn',
 ] as const;

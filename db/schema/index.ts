@@ -6,6 +6,7 @@ export * from './bulk.ts';
 export * from './contact-role.ts';
 export * from './content-load.ts';
 export * from './draft-edit.ts';
+export * from './erased-expert-request.ts';
 export * from './event.ts';
 export * from './expert.ts';
 export * from './expert-request.ts';

@@ -10,16 +10,20 @@ export const persons = snakeCase.table(
   'persons',
   {
     id: uuid().primaryKey().$defaultFn(newId),
+    /** "een oud-medewerker", or "een genodigde die niet kwam", and the last role, once it was erased. */
     name: text().notNull(),
-    /** In small letters: an address is one person's. */
-    email: text().notNull().unique(),
+    /** In small letters: an address is one person's. Null once it was erased, and only then. */
+    email: text().unique(),
     createdAt: moment().notNull().defaultNow(),
     /** When this person logged in for the first time; null for who was invited and has not come yet. */
     joinedAt: moment(),
+    /** When name and address were erased, a while after this person left; null before that. */
+    erasedAt: moment(),
   },
   (t) => [
     lengthWithin('persons_name_length', t.name, 1, 200),
     check('persons_email_small', sql`${t.email} = lower(${t.email}) and char_length(${t.email}) between 3 and 254`),
+    check('persons_email_until_erased', sql`(${t.email} is null) = (${t.erasedAt} is not null)`),
   ],
 );
 

@@ -48,10 +48,12 @@ export const searchDocuments = snakeCase.table(
     revision: bigint({ mode: 'number' }).notNull().default(sql`nextval('search_revisions')`),
     /** Stems with places; weight A title and a single place, B places and facets, C summary and body, D the rest. Once more as `A…`, `B…`, `C…` for each step of emphasis. */
     words: tsvector().notNull(),
-    /** Number of places in `words`: long texts weigh less. */
+    /** Number of words, without how people ask for it: long texts weigh less. */
     length: integer().notNull(),
     /** Every different word, so that the word list can be corrected when the document changes or goes. */
     vocabulary: text().array().notNull(),
+    /** How it was made, as `makingOfDocuments` names that; empty for documents from before that was written down. */
+    madeBy: text().notNull().default(''),
   },
   (t) => [
     unique('search_documents_address').on(t.type, t.slug),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, snakeCase, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, jsonb, snakeCase, text, uuid } from 'drizzle-orm/pg-core';
 import { lengthWithin, oneOf } from './checks.ts';
 import { moment, newId } from './columns.ts';
 import { eventTypes } from './event.ts';
@@ -23,6 +23,14 @@ export const webhooks = snakeCase.table(
     /** The number of the last event that was looked at for it. */
     position: bigint({ mode: 'number' }).notNull(),
     createdAt: moment().notNull(),
+    /** When its address was last asked whether it wants to be told; null when it was not asked yet, or gave no answer. */
+    askedAt: moment(),
+    /** Whether it said that it does. */
+    consents: boolean().notNull().default(false),
+    /** Events a minute that it wants at most; null for any number. Counts only when it consents. */
+    mostPerMinute: integer(),
+    /** Nothing is sent to it before this moment, to stay within that; null when anything may. */
+    notBefore: moment(),
     /** When it was stopped; null while it goes on. */
     pausedAt: moment(),
     /** Why, in Dutch, for staff. */
@@ -35,6 +43,7 @@ export const webhooks = snakeCase.table(
     index('webhooks_region_index').on(t.regionId),
     lengthWithin('webhooks_url_length', t.url, 8, 500),
     check('webhooks_paused_for_a_reason', sql`(${t.pausedAt} is null) = (${t.pauseReason} is null)`),
+    check('webhooks_most_per_minute', sql`${t.mostPerMinute} >= 1`),
     check('webhooks_claim_ends', sql`(${t.claim} is null) = (${t.claimedUntil} is null)`),
   ],
 );

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { sql } from 'drizzle-orm';
 import { changesHappenAt } from '../as-of.ts';
 import type { Database } from '../client.ts';
 import type { CheckedItems } from '../content/checked-items.ts';
@@ -7,6 +6,7 @@ import { readPresent } from '../content/words/present.ts';
 import { makePlan } from '../content/write/plan.ts';
 import { writeAll } from '../content/write/write-all.ts';
 import { makeWriting } from '../content/write/writing.ts';
+import { lockContent } from '../content-lock.ts';
 import { type ItemType, itemTypes } from '../schema/item.ts';
 import { readAreaFacts } from './areas/csv.ts';
 import { deriveAreaCoverage } from './areas/derive-coverage.ts';
@@ -16,9 +16,6 @@ import { readContent } from './read/read-content.ts';
 
 /** The content that comes with the hub. */
 export const shippedContent: string = fileURLToPath(new URL('./content', import.meta.url));
-
-/** Two loads at the same time wait for each other under this number. */
-const LOAD_LOCK = 4_201_905;
 
 export type LoadOptions = {
   /** The content folder; it may hold only some kinds. The one that comes with the hub when left out. */
@@ -51,7 +48,7 @@ export async function loadContent(db: Database, options: LoadOptions = {}): Prom
   const raw = readContent(folder);
   return db.transaction(async (transaction) => {
     const tx = transaction as unknown as Database;
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+    await lockContent(tx);
     await changesHappenAt(tx, now);
     const present = await readPresent(tx);
     const { items, redirects } = checkContent(raw, present, facts, now);

@@ -4,6 +4,7 @@ import type { KnownWords } from '../words/known-words.ts';
 import { isSlug, slugComplaint } from '../words/slug.ts';
 import { partialDate, year } from './dates.ts';
 import { group, listOf, yearsInOrder } from './groups.ts';
+import { inOtherWords } from './in-other-words.ts';
 import { sources, wordOf, wordsOf } from './references.ts';
 import { line, lineOrNumber, markdown } from './texts.ts';
 
@@ -52,6 +53,7 @@ export const agendaFormat = (words: KnownWords) =>
     goals: listOf(goal(words), ({ slug }) => slug)
       .default([])
       .describe('The goals, in order.'),
+    inOtherWords,
     sources: sources(words).min(1).describe('Where the facts come from.'),
   }).refine(...yearsInOrder);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KnownWords } from '../words/known-words.ts';
 import { group } from './groups.ts';
+import { inOtherWords } from './in-other-words.ts';
 import { someOf, sources, wordOf, wordsOf } from './references.ts';
 import { line, markdown } from './texts.ts';
 
@@ -19,6 +20,7 @@ export const expertFormat = (words: KnownWords) =>
     themes: someOf(words.terms.theme).describe('Slugs of themes.'),
     advices: wordsOf(words.terms.advice).describe('Slugs of advices.'),
     schoolTypes: wordsOf(words.terms['school-type']).describe('Slugs of school types.'),
+    inOtherWords,
     sources: sources(words).default([]).describe('Where the facts come from.'),
   });
 

@@ -3,6 +3,7 @@ import { inspirationRegionKinds } from '../../schema/inspiration-region.ts';
 import type { KnownWords } from '../words/known-words.ts';
 import { year } from './dates.ts';
 import { group } from './groups.ts';
+import { inOtherWords } from './in-other-words.ts';
 import { someOf, sources, wordOf, wordsOf } from './references.ts';
 import { line, lineOrNumber, markdown } from './texts.ts';
 
@@ -56,6 +57,7 @@ export const inspirationRegionFormat = (words: KnownWords) =>
     wish: markdown.optional().describe('Markdown: what it wishes for.'),
     cooperation: markdown.optional().describe('Markdown: how it works together.'),
     lessons: markdown.optional().describe('Markdown: what was learned.'),
+    inOtherWords,
     sources: sources(words).min(1).describe('Where the facts come from.'),
   });
 

@@ -3,6 +3,7 @@ import { knowledgeSessionKinds, knowledgeSessionStatuses } from '../../schema/kn
 import type { KnownWords } from '../words/known-words.ts';
 import { dutchDay, moment, partialDate } from './dates.ts';
 import { acrossKeys, group } from './groups.ts';
+import { inOtherWords } from './in-other-words.ts';
 import { someOf, sources, wordOf, wordsOf } from './references.ts';
 import { line, markdown } from './texts.ts';
 
@@ -43,6 +44,7 @@ export const knowledgeSessionFormat = (words: KnownWords, now: Date) =>
     organisers: wordsOf(words.organisations).describe('Slugs of the organisations that hold it.'),
     themes: someOf(words.terms.theme).describe('Slugs of themes.'),
     advices: wordsOf(words.terms.advice).describe('Slugs of advices.'),
+    inOtherWords,
     sources: sources(words).min(1).describe('Where the facts come from.'),
   })
     .refine(...endsAfterStart)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KnownWords } from '../words/known-words.ts';
 import { group } from './groups.ts';
+import { inOtherWords } from './in-other-words.ts';
 import { sources, wordOf } from './references.ts';
 import { line, webAddress } from './texts.ts';
 
@@ -15,6 +16,7 @@ export const organisationFormat = (words: KnownWords) =>
     coalitionPartner: z.boolean().default(false).describe('Whether it is one of the partners of the coalition.'),
     steeringGroup: z.boolean().default(false).describe('Whether it sits in the steering group.'),
     website: webAddress.optional().describe('The address of its website.'),
+    inOtherWords,
     sources: sources(words).default([]).describe('Where the facts come from.'),
   });
 

@@ -3,6 +3,7 @@ import { evidenceKinds, pilotPhases, pilotScopes } from '../../schema/pilot.ts';
 import type { KnownWords } from '../words/known-words.ts';
 import { partialDate, year } from './dates.ts';
 import { acrossKeys, group, listOf, yearsInOrder } from './groups.ts';
+import { inOtherWords } from './in-other-words.ts';
 import { areaKeys, organisationsWithRole, someOf, sources, wordOf, wordsOf } from './references.ts';
 import { line, markdown } from './texts.ts';
 
@@ -77,6 +78,7 @@ export const pilotFormat = (words: KnownWords) =>
     aftermath: markdown.optional().describe('Markdown: what happens after the pilot.'),
     lessons: markdown.optional().describe('Markdown: what was learned.'),
     costs: markdown.optional().describe('Markdown: what it costs and who pays.'),
+    inOtherWords,
     sources: sources(words).min(1).describe('Where the facts come from.'),
   })
     .refine(...yearsInOrder)

@@ -3,6 +3,7 @@ import { publicationKinds } from '../../schema/publication.ts';
 import type { KnownWords } from '../words/known-words.ts';
 import { year } from './dates.ts';
 import { acrossKeys, group } from './groups.ts';
+import { inOtherWords } from './in-other-words.ts';
 import { areaKeys, organisationsWithRole, someOf, sources, wordOf, wordsOf } from './references.ts';
 import { line, markdown, webAddress } from './texts.ts';
 
@@ -26,6 +27,7 @@ export const publicationFormat = (words: KnownWords) =>
     factors: wordsOf(words.terms.factor).describe('Slugs of factors.'),
     partnerTypes: wordsOf(words.terms['partner-type']).describe('Slugs of partner types.'),
     organisations: organisationsWithRole(words).describe('The named organisations that take part.'),
+    inOtherWords,
     sources: sources(words).default([]).describe('Where the facts come from.'),
   }).refine(
     ...acrossKeys('sources', 'a publication is not its own source.', ({ slug, sources }) =>

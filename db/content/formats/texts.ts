@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { withoutInvisible } from './invisible.ts';
 
-/** What the database can't keep or a page can't show: control characters, and halves of a character. */
-const isClean = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(text);
+/** What the database can't keep or a page can't show: control characters, halves of a character, and what turns the words around it backwards. */
+const isClean = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/u.test(text);
 
-const clean = z.string().refine(isClean, "holds characters that can't be shown (control characters, or half of one).");
+const clean = z
+  .string()
+  .refine(isClean, "holds characters that can't be shown (control characters, or half of one).")
+  .transform(withoutInvisible);
 
 /** Counted as a reader does: an emoji is one, although JavaScript counts two. */
 const within = (least: number, most: number) => (text: string, context: z.RefinementCtx<string>) => {

@@ -2,14 +2,14 @@ import { terms } from '../../schema/vocabulary.ts';
 import { parentVocabularyOf } from '../formats/term.ts';
 import type { Plan } from './plan.ts';
 import { newValues } from './rows.ts';
-import { itemColumns, type Writing } from './writing.ts';
+import { rowColumns, type Writing } from './writing.ts';
 
 /** Writes terms. All in one statement, for a parent may come after its children. */
 export async function writeTerms({ tx, now, termId }: Writing, items: Plan['items']['term']): Promise<void> {
   const rows = items.map((item) => {
     const { vocabulary, label, abbreviation, description, body, note, synonyms, position, focus, parent } = item.content;
     return {
-      ...itemColumns(item, now),
+      ...rowColumns(item, now),
       vocabulary,
       label,
       abbreviation: abbreviation ?? null,

@@ -38,11 +38,17 @@ function found(codes: ReadonlyMap<string, string>, word: string): string {
 /** The area code of an inspiration region. */
 export const regionAreaCode = (slug: string): string => `IR:${slug}`;
 
-/** What the row of any item begins with. `publishedAt` holds only for a new one: an update leaves it. */
-export const itemColumns = ({ id, version, content }: Planned<{ slug: string }>, now: Date) => ({
+/** What the row of anything published begins with. `publishedAt` holds only for a new one: an update leaves it. */
+export const rowColumns = ({ id, version, content }: Planned<{ slug: string }>, now: Date) => ({
   id,
   slug: content.slug,
   version,
   publishedAt: now,
   updatedAt: now,
+});
+
+/** What the row of any item but a term begins with. */
+export const itemColumns = (item: Planned<{ slug: string; inOtherWords: string[] }>, now: Date) => ({
+  ...rowColumns(item, now),
+  inOtherWords: item.content.inOtherWords,
 });

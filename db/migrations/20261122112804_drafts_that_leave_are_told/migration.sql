@@ -1,0 +1,1 @@
+ALTER TABLE "events" DROP CONSTRAINT "events_type_known", ADD CONSTRAINT "events_type_known" CHECK ("type" in ('item.published', 'item.changed', 'item.unpublished', 'item.archived', 'draft.submitted', 'draft.decided', 'draft.withdrawn', 'expert-request.received', 'expert-request.withdrawn'));
