@@ -3,6 +3,7 @@ import type { SearchFilling } from '../search/filling/filling.ts';
 import { FILL } from '../search/filling/queues.ts';
 import { makeAdministrator } from './administrator-command.ts';
 import { loadShippedContent } from './load.ts';
+import { searchPool } from './pool.ts';
 import { searchScore } from './score.ts';
 import { makeToken } from './token-command.ts';
 import type { CommandTools } from './tools.ts';
@@ -32,6 +33,8 @@ export const commands = {
   },
 
   'search:score': searchScore,
+
+  'search:pool': searchPool,
 };
 
 function needed(filling: SearchFilling | null): SearchFilling {

@@ -1,19 +1,8 @@
-import { readConfig } from '../config.ts';
 import { judgedHere } from '../search/judged/judged-here.ts';
 import { judgedQueries } from '../search/judged/judged-queries.ts';
-import { plainMeilisearch } from '../search/judged/plain-meilisearch.ts';
-import { plainPostgres } from '../search/judged/plain-postgres.ts';
-import { type Contestant, type Result, reportOf, resultOf, worstOf } from '../search/judged/report.ts';
-import { findBy } from '../search/judged/score.ts';
-import { loadShippedWords } from '../search/lexicon/load-words.ts';
-import { readWords } from '../search/lexicon/read-words.ts';
-import { lexiconOf } from '../search/lexicon/words.ts';
-import { meilisearchFinder } from '../search/meilisearch/finder.ts';
-import { createSearch, postgresSearch } from '../search/search.ts';
+import { type Result, reportOf, resultOf, worstOf } from '../search/judged/report.ts';
+import { contestants } from './contestants.ts';
 import type { CommandTools } from './tools.ts';
-
-/** Measuring is in no hurry: an engine may take so many milliseconds for an answer. */
-const WITHIN = 10_000;
 
 type Values = {
   /** Print the numbers as JSON. */
@@ -57,31 +46,4 @@ export async function searchScore(tools: CommandTools, { json, worst }: Values):
   return [reportOf(results, judgedQueries().length, here.length), ...failures, ...(first && worst > 0 ? [worstOf(first, worst)] : [])].join(
     '\n\n',
   );
-}
-
-type Makers = Record<string, () => Promise<Omit<Contestant, 'name'>>>;
-
-/** Ours first, then what most people would ship. */
-function contestants({ db, filling }: CommandTools, texts: readonly string[]): Makers {
-  const words = async () => {
-    await loadShippedWords(db);
-    return lexiconOf((await readWords(db)).words);
-  };
-  const { meilisearch } = readConfig(process.env);
-  return {
-    Postgres: async () => {
-      const lexicon = await words();
-      return { find: findBy(postgresSearch(db, () => lexicon)) };
-    },
-    ...(filling &&
-      meilisearch && {
-        Meilisearch: async () => {
-          const lexicon = await words();
-          const finder = meilisearchFinder({ ...meilisearch, uid: filling.server.uid, within: WITHIN });
-          return { find: findBy(createSearch(db, () => lexicon, finder)) };
-        },
-      }),
-    'plain Postgres': async () => ({ find: await plainPostgres(db, texts) }),
-    ...(filling && meilisearch && { 'plain Meilisearch': () => plainMeilisearch(db, filling.server, meilisearch.prefix) }),
-  };
 }

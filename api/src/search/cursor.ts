@@ -4,8 +4,8 @@ import { InvalidSearch, limits, type SearchRequest } from './engine.ts';
 /** Where a hit stands in the order: by two numbers, highest first; of equals the lowest number of a document first. */
 export type Place = { first: number; second: number; number: number };
 
-/** Where a page ended: its last hit, and which of the chunks that are ranked together it was in, from 0. */
-export type PageEnd = { chunk: number; place: Place };
+/** Where a page ended: its last hit, and how many documents come before those that were ranked together with it. */
+export type PageEnd = { offset: number; place: Place };
 
 /** Negative when the first place comes before the second. */
 export const byPlace = (a: Place, b: Place): number => b.first - a.first || b.second - a.second || a.number - b.number;
@@ -18,8 +18,8 @@ export function searchKey({ text, exact, types, filters, order }: SearchRequest)
     .slice(0, 12);
 }
 
-export const encodeCursor = (key: string, { chunk, place: { first, second, number } }: PageEnd): string =>
-  Buffer.from(JSON.stringify([key, chunk, first, second, number])).toString('base64url');
+export const encodeCursor = (key: string, { offset, place: { first, second, number } }: PageEnd): string =>
+  Buffer.from(JSON.stringify([key, offset, first, second, number])).toString('base64url');
 
 /** Reads a cursor; throws `InvalidSearch` when it is none or belongs to another search. */
 export function decodeCursor(cursor: string, key: string): PageEnd {
@@ -32,9 +32,9 @@ export function decodeCursor(cursor: string, key: string): PageEnd {
     throw refuse;
   }
   if (!Array.isArray(parts) || parts.length !== 5 || parts[0] !== key) throw refuse;
-  const [, chunk, first, second, number] = parts as unknown[];
-  if (!Number.isFinite(first) || !Number.isFinite(second) || !isCount(number) || !isCount(chunk)) throw refuse;
-  return { chunk, place: { first: first as number, second: second as number, number } };
+  const [, offset, first, second, number] = parts as unknown[];
+  if (!Number.isFinite(first) || !Number.isFinite(second) || !isCount(number) || !isCount(offset)) throw refuse;
+  return { offset, place: { first: first as number, second: second as number, number } };
 }
 
 const isCount = (value: unknown): value is number =>

@@ -5,9 +5,8 @@ import type { Typed } from './understanding/typed.ts';
 
 /** A document as it was found; its revision tells which writing of it. */
 export type Candidate = {
-  id: string;
   revision: number;
-  /** Where it stands in the order asked; with a plan of no meaning. */
+  /** Its number, and where it stands in the order asked; with a plan only the number has a meaning. */
   place: Place;
 };
 
@@ -24,6 +23,7 @@ export type FindRequest = {
   | {
       /** The likeliest first, roughly: the caller ranks them. */
       plan: Plan;
+      /** How many, while there are so many; up to half as many more where they belong together. */
       first: number;
       /** How many to pass over. */
       offset: number;

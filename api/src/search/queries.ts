@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { selects } from '../graphql/selects.ts';
+import { sought } from '../graphql/sought.ts';
 import { PilotPhase } from '../pilot/index.ts';
 import { noteGap } from '../search-gap/index.ts';
 import { InvalidSearch, type SearchFilters, type SearchRequest } from './engine.ts';
@@ -93,7 +94,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, args, context, info): Promise<SearchAnswer> => {
       const { search, db } = context;
       const request: SearchRequest = {
-        text: args.text ?? '',
+        text: sought(args.text),
         exact: args.exact ?? undefined,
         types: args.types ? indexedTypes(args.types as schema.ItemType[]) : undefined,
         filters: args.filter ? filtersOf(args.filter) : undefined,
@@ -125,6 +126,6 @@ builder.queryFields((t) => ({
       text: t.arg.string({ required: true, description: 'What was typed so far.' }),
       first: t.arg.int({ required: false, description: 'How many, 1–10; 8 by default.' }),
     },
-    resolve: (_root, { text, first }, { search }) => search.suggest(text, Math.max(1, Math.min(first ?? 8, 10))),
+    resolve: (_root, { text, first }, { search }) => search.suggest(sought(text), Math.max(1, Math.min(first ?? 8, 10))),
   }),
 }));

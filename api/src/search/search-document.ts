@@ -1,6 +1,7 @@
-import { type Database, rowsOf } from '@kennishub/db';
+import { type Database, lockContent, rowsOf } from '@kennishub/db';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Announce } from './filling/announce.ts';
+import { makingOfDocuments } from './making.ts';
 import { type DocumentWords, documentWords, type Weight } from './text/document.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { plainText } from './text/plain-text.ts';
@@ -21,6 +22,8 @@ export type SearchableItem = {
   widerAreas: readonly string[];
   /** Readable labels of its themes, school types, partners, organisations, and other names it goes by. */
   labels: readonly string[];
+  /** How people ask for it who do not know its words. */
+  inOtherWords: readonly string[];
   /** Codes of its areas and of all areas around them, so that a filter on a region finds what is in a municipality. */
   areaCodes: readonly string[];
   /** Facet values, `facet:value`. */
@@ -34,8 +37,6 @@ export type SearchableItem = {
   version: number;
 };
 
-/** One writer at a time, so that the word counts stay exact and two writers can't wait for each other's words. */
-const WORDS_LOCK = 4_201_905;
 const batchSize = 100;
 const fewAreas = 3;
 
@@ -47,7 +48,7 @@ export async function writeDocuments(db: Database, items: readonly SearchableIte
   const latest = [...new Map(items.map((item) => [item.id, item])).values()];
   for (let from = 0; from < latest.length; from += batchSize) {
     const rows = latest.slice(from, from + batchSize).map((item) => documentRow(item, lexicon));
-    await lockWords(db);
+    await lockContent(db);
     await countWords(
       db,
       rows.map((row) => row.id),
@@ -61,7 +62,7 @@ export async function writeDocuments(db: Database, items: readonly SearchableIte
 /** Takes items out of the search: unpublished or deleted. Unknown ids do nothing. */
 export async function removeDocuments(db: Database, ids: readonly string[], announce?: Announce): Promise<void> {
   if (ids.length === 0) return;
-  await lockWords(db);
+  await lockContent(db);
   await countWords(db, ids, []);
   const removed = await rowsOf<{ id: string }>(
     db,
@@ -74,7 +75,7 @@ export async function removeDocuments(db: Database, ids: readonly string[], anno
   );
 }
 
-type DocumentRow = Omit<SearchableItem, 'body' | 'areas' | 'widerAreas' | 'labels' | 'publishedAt'> & {
+type DocumentRow = Omit<SearchableItem, 'body' | 'areas' | 'widerAreas' | 'labels' | 'inOtherWords' | 'publishedAt'> & {
   body: string;
   area: string;
   facets: string;
@@ -85,9 +86,12 @@ type DocumentRow = Omit<SearchableItem, 'body' | 'areas' | 'widerAreas' | 'label
   vocabulary: DocumentWords['vocabulary'];
 };
 
-/** The row a document becomes. Title weighs A, inside its compounds as well, and so does a single place; a few places and labels B; summary and text C; what is inside compounds and wider areas D. */
+/**
+ * The row a document becomes. Title weighs A, inside its compounds as well, and so does a single place; a few places and labels B; the summary,
+ * which says what an item is about, C; text, wider areas and what is inside the compounds of labels D. How people ask for it is D too, and stands aside.
+ */
 export function documentRow(item: SearchableItem, lexicon: Lexicon): DocumentRow {
-  const { body, areas, widerAreas, labels, publishedAt, ...rest } = item;
+  const { body, areas, widerAreas, labels, inOtherWords, publishedAt, ...rest } = item;
   const text = body.map(plainText).filter((part) => part !== '');
   const summary = plainText(item.summary);
   // What is about one place is about it as if its title said so, and more than what names ten.
@@ -98,16 +102,17 @@ export function documentRow(item: SearchableItem, lexicon: Lexicon): DocumentRow
       { text: item.title, weight: 'A', parts: 'A' },
       ...areas.map((name) => ({ text: name, weight: areaWeight, parts: 'D' as const })),
       ...labels.map((label) => ({ text: label, weight: 'B' as const, parts: 'D' as const })),
-      { text: summary, weight: 'C', parts: 'D' },
+      { text: summary, weight: 'C', parts: 'C' },
       ...widerAreas.map((name) => ({ text: name, weight: 'D' as const, parts: 'D' as const })),
-      ...text.map((part) => ({ text: part, weight: 'C' as const, parts: 'D' as const })),
+      ...text.map((part) => ({ text: part, weight: 'D' as const, parts: 'D' as const })),
+      ...inOtherWords.map((phrase) => ({ text: phrase, weight: 'D' as const, parts: 'D' as const, aside: true })),
     ],
     lexicon,
   );
   return {
     ...rest,
     summary,
-    body: text.join('\n\n'),
+    body: [...text, inOtherWords.join(' · ')].join('\n\n').trim(),
     area: [...new Set([...areas, ...widerAreas])].join(' · '),
     facets: [...new Set(labels)].join(' · '),
     parts: words.parts.join(' '),
@@ -117,8 +122,6 @@ export function documentRow(item: SearchableItem, lexicon: Lexicon): DocumentRow
     vocabulary: [{ word: '*', stem: '*', hyphenated: null }, ...words.vocabulary],
   };
 }
-
-const lockWords = (db: Database): Promise<unknown> => rowsOf(db, sql`select pg_advisory_xact_lock(${WORDS_LOCK}::bigint)`);
 
 /** Adds the words of the new rows to the counts and takes away those of the rows that they replace. */
 async function countWords(db: Database, ids: readonly string[], rows: readonly DocumentRow[]): Promise<void> {
@@ -158,7 +161,7 @@ async function countWords(db: Database, ids: readonly string[], rows: readonly D
 /** What may change when a document is written anew. */
 const changing =
   `type slug title summary body area facets parts area_codes terms start_year end_year evidence_step published_at version words length
-  vocabulary`.split(/\s+/);
+  vocabulary made_by`.split(/\s+/);
 const columnsOf = (table: 'search_documents' | 'excluded'): SQL => sql.raw(changing.map((column) => `${table}.${column}`).join(', '));
 
 /** A document that stays as it was keeps its revision, so that no copy of it has to be made anew. Answers the ids of the others. */
@@ -169,7 +172,7 @@ async function upsert(db: Database, rows: readonly DocumentRow[]): Promise<strin
     sql`
     insert into search_documents (id, ${sql.raw(changing.join(', '))})
     select id, type, slug, title, summary, body, area, facets, parts, "areaCodes", terms, "startYear", "endYear",
-      "evidenceStep", "publishedAt", version, words::tsvector, length, vocabulary
+      "evidenceStep", "publishedAt", version, words::tsvector, length, vocabulary, ${makingOfDocuments}
     from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as d(id uuid, type text, slug text, title text, summary text, body text,
       area text, facets text, parts text, "areaCodes" text[], terms text[], "startYear" int, "endYear" int, "evidenceStep" int,
       "publishedAt" timestamptz, version int, words text, length int, vocabulary text[])

@@ -69,11 +69,10 @@ async function answer(parts: Parts, request: SearchRequest, state: Promise<strin
   const after = request.after === undefined ? null : decodeCursor(request.after, key);
   const first = Math.max(1, Math.min(limits.first, Math.trunc(request.first ?? 20) || 20));
   const facets = (request.facets ?? []).slice(0, limits.facets);
-  const understood =
-    request.text.trim() === '' ? null : await understand(db, request.text, lexicon, { lookUp: vocabulary.lookUp, exact: request.exact });
+  const understood = request.text.trim() === '' ? null : await understand(request.text, lexicon, vocabulary, { exact: request.exact });
   const plan = understood ? planOf(understood, tuning) : null;
   if (understood && !plan) return nothing(facets, understood.correction);
-  const { documents: published } = understood?.known ?? (await vocabulary.lookUp([]));
+  const { documents: published } = understood?.known ?? (await vocabulary.frequencies());
   const ask = { facets, first, after, published };
   const { found, hits } = plan ? await ranked(parts, plan, request, ask) : await listed(parts, request, ask);
   const page = hits.slice(0, first);
@@ -108,8 +107,7 @@ async function ranked({ finder, memory, tuning }: Parts, plan: Plan, request: Se
   const size = order === 'relevance' ? tuning.chunk : tuning.sortedChunk;
   const hits: Hit[] = [];
   let found: Found | null = null;
-  for (let chunk = after?.chunk ?? 0; ; chunk++) {
-    const offset = chunk * size;
+  for (let offset = after?.offset ?? 0; ; ) {
     const next = await finder.find({
       plan,
       filters: request,
@@ -126,11 +124,12 @@ async function ranked({ finder, memory, tuning }: Parts, plan: Plan, request: Se
     const inOrder = documents
       .map((document): Hit => {
         const fit = fitOf(document);
-        return { document, fit, chunk, place: placeOf(document, fit, order, tuning) };
+        return { document, fit, offset, place: placeOf(document, fit, order, tuning) };
       })
       .sort((a, b) => byPlace(a.place, b.place));
-    hits.push(...(chunk === after?.chunk ? inOrder.slice(startOf(inOrder, after.place)) : inOrder));
-    if (hits.length > first || offset + size >= next.total) return { found, hits };
+    hits.push(...(offset === after?.offset ? inOrder.slice(startOf(inOrder, after.place)) : inOrder));
+    offset += next.candidates.length;
+    if (hits.length > first || next.candidates.length === 0 || offset >= next.total) return { found, hits };
   }
 }
 
@@ -163,10 +162,10 @@ async function listed({ finder, memory }: Parts, request: SearchRequest, { first
     ...page,
   };
   const found = await finder.find(ask);
-  const documents = new Map((await memory.recall(found.candidates)).map((document) => [document.id, document]));
-  const hits = found.candidates.flatMap(({ id, place }): Hit[] => {
-    const document = documents.get(id);
-    return document ? [{ document, place, fit: null, chunk: 0 }] : [];
+  const documents = new Map((await memory.recall(found.candidates)).map((document) => [document.number, document]));
+  const hits = found.candidates.flatMap(({ place }): Hit[] => {
+    const document = documents.get(place.number);
+    return document ? [{ document, place, fit: null, offset: 0 }] : [];
   });
   return { found, hits };
 }

@@ -4,8 +4,11 @@ import { parse } from 'yaml';
 /** Graded judgments: key of an item → 1 (touches on it), 2 (helps), 3 (what was looked for). */
 export type Judgments = Readonly<Record<string, number>>;
 
-/** A query as regions type it, with the items that help who typed it. Only the split `dev` may be tuned on. */
-export type JudgedQuery = { id: string; split: 'dev' | 'test'; kind: string; query: string; relevant: Judgments };
+/** The sets of judged queries: `dev` may be tuned on, the others may not; `unseen` came last and says what a new query meets, as `later` and `fresh` did before it. */
+export const splits = ['dev', 'test', 'fresh', 'later', 'unseen'] as const;
+
+/** A query as regions type it, with the items that help who typed it. */
+export type JudgedQuery = { id: string; split: (typeof splits)[number]; kind: string; query: string; relevant: Judgments };
 
 let read: readonly JudgedQuery[] | null = null;
 

@@ -1,13 +1,14 @@
 import type { QueryHere } from './judged-here.ts';
+import { splits } from './judged-queries.ts';
 import { type Find, meansOf, type QueryScore, type Score, type Scores, scoreQuery } from './score.ts';
 
 /** What is measured: an engine of ours or a baseline. `close` is called when it was asked everything. */
 export type Contestant = { name: string; find: Find; close?: () => Promise<void> };
 
-const splits = ['dev', 'test', 'all'] as const;
-type Split = (typeof splits)[number];
+const sets = [...splits, 'all'] as const;
+type Split = (typeof sets)[number];
 
-/** The scores of one contestant, per half of the judged queries and over both. */
+/** The scores of one contestant, per set of judged queries and over all of them. */
 export type Result = { name: string; scores: Record<Split, Scores>; queries: readonly QueryScore[] };
 
 /** Asks a contestant all judged queries. `onAsked` is called after each. */
@@ -22,13 +23,16 @@ export async function resultOf({ name, find, close }: Contestant, queries: reado
     await close?.();
   }
   const of = (split: Split): Scores => meansOf(scored.filter(({ query }) => split === 'all' || query.split === split));
-  return { name, queries: scored, scores: { dev: of('dev'), test: of('test'), all: of('all') } };
+  return { name, queries: scored, scores: Object.fromEntries(sets.map((set) => [set, of(set)])) as Record<Split, Scores> };
 }
 
 const titles: Record<Split, string> = {
-  dev: 'the half that may be tuned on',
-  test: 'the half that is held out',
-  all: 'both halves',
+  dev: 'those that may be tuned on',
+  test: 'those that are held out',
+  fresh: 'those that came third',
+  later: 'those that came fourth',
+  unseen: 'those that strangers wrote',
+  all: 'all',
 };
 const columns = ['practices', 'questions', 'all'] as const;
 const heads: Record<(typeof columns)[number], string> = { practices: 'practices', questions: 'questions', all: 'everything' };
@@ -36,7 +40,7 @@ const heads: Record<(typeof columns)[number], string> = { practices: 'practices'
 /** The scores as a table for people. */
 export function reportOf(results: readonly Result[], judged: number, counted: number): string {
   const lines = [`${counted} of ${judged} judged queries say something about this hub. nDCG@10 (recall@20), 1 is perfect.`];
-  for (const split of splits) {
+  for (const split of sets) {
     const counts = results[0]?.scores[split];
     const head = columns.map((column) => `${heads[column]} (${counts?.[column].queries ?? 0})`.padStart(18)).join('');
     lines.push('', `${titles[split].padEnd(32)}${head}`);

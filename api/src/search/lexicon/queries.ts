@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { forbidden } from '../../access/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { pageOrder } from '../../graphql/page.ts';
+import { sought } from '../../graphql/sought.ts';
 import { fold } from '../text/normalise.ts';
 import { mayKeepSearchWords } from './policy.ts';
 import './stop-word.ts';
@@ -21,7 +22,7 @@ const holdsWord =
     sql`strpos(${table.word}, ${asked(text)}::text) > 0`;
 
 /** Found at the first place of everything when empty. */
-const asked = (text: string | null | undefined): string => fold((text ?? '').slice(0, 100)).trim();
+const asked = (text: string | null | undefined): string => fold(sought(text).slice(0, 100)).trim();
 
 builder.queryFields((t) => ({
   synonymGroups: t.drizzleConnection({

@@ -1,10 +1,11 @@
 import type { Database } from '@kennishub/db';
-import { groupsOf, stemsIn } from '../text/groups.ts';
+import { groupsOf } from '../text/groups.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { readQuery } from '../text/query.ts';
+import { rememberVocabulary } from '../understanding/remembered-vocabulary.ts';
 import { unknownWords } from '../understanding/typing-errors.ts';
 import { type Understood, understand } from '../understanding/understand.ts';
-import { type Frequencies, frequencies } from '../understanding/vocabulary.ts';
+import type { Frequencies } from '../understanding/vocabulary.ts';
 
 /** After so many texts the process sees to other requests. */
 const breath = 20;
@@ -22,16 +23,14 @@ export async function readOtherwise(db: Database, texts: readonly string[], befo
     if (spelled(one) === spelled(other)) alike.push({ text, reading: one });
     else otherwise.add(text);
   }
-  const known = await frequencies(
-    db,
-    alike.flatMap(({ reading: { query, groups } }) => stemsIn(query, groups)),
-  );
+  const vocabulary = rememberVocabulary(db);
+  const known = await vocabulary.frequencies();
   for (const { text, reading } of alike) {
     const [unknown, unknownAfter] = [unknownIn(reading, known, before), unknownIn(reading, known, after)];
     if (unknown !== unknownAfter) otherwise.add(text);
     if (unknown === '' || unknown !== unknownAfter) continue;
     // Typing errors are mended by what the documents have, with any words alike; the mended text is read anew.
-    const { correction } = await understand(db, text, before);
+    const { correction } = await understand(text, before, vocabulary);
     if (correction !== null && spelled(readingOf(correction, before)) !== spelled(readingOf(correction, after))) otherwise.add(text);
   }
   return otherwise;

@@ -1,6 +1,6 @@
 import type { schema } from '@kennishub/db';
 import { createLexicon, type Lexicon } from '../text/lexicon.ts';
-import type { SynonymEntry } from '../text/words/synonyms.ts';
+import type { SynonymEntry } from '../text/words/synonyms/entry.ts';
 
 /** A group of synonyms as the database keeps it, see `search_synonyms`. */
 export type SynonymGroup = {

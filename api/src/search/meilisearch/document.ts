@@ -27,7 +27,9 @@ export type SearchDocumentRow = {
 };
 
 /** A document as the index keeps it. */
-export type IndexDocument = Omit<SearchDocumentRow, 'publishedAt' | 'words' | 'startYear' | 'endYear'> & {
+export type IndexDocument = Omit<SearchDocumentRow, 'publishedAt' | 'words' | 'startYear' | 'endYear' | 'terms'> & {
+  /** Per facet the values: each facet is counted by itself, and only those that are asked. */
+  terms: Record<string, string[]>;
   /** Milliseconds since 1970. */
   publishedAt: number;
   /** First and last year; absent when neither is known, so that no filter on years finds it. */
@@ -42,7 +44,7 @@ export type IndexDocument = Omit<SearchDocumentRow, 'publishedAt' | 'words' | 's
 /** The documents that go into the index for these rows. Words that staff edit change the settings as well, and so the index is made anew with their phrases. */
 export function indexDocumentsOf(rows: readonly SearchDocumentRow[], lexicon: Lexicon): IndexDocument[] {
   const phrases = [...phrasesOf(lexicon)];
-  return rows.map(({ words, publishedAt, startYear, endYear, ...row }) => {
+  return rows.map(({ words, publishedAt, startYear, endYear, terms, ...row }) => {
     const stems: string[] = [];
     const positions = new Map<string, ReadonlySet<number>>();
     for (const { stem, emphasis, places } of readEntries(words)) {
@@ -53,10 +55,22 @@ export function indexDocumentsOf(rows: readonly SearchDocumentRow[], lexicon: Le
     const toYear = endYear ?? startYear;
     return {
       ...row,
+      terms: termsPerFacet(terms),
       publishedAt: publishedAt.getTime(),
       ...(fromYear !== null && toYear !== null && { fromYear, toYear }),
       stems,
       phrases: phrases.filter(([, pattern]) => hasPattern(pattern, positions)).map(([key]) => key),
     };
   });
+}
+
+/** `theme:home-sitters` becomes `{ theme: ['home-sitters'] }`. */
+function termsPerFacet(terms: readonly string[]): Record<string, string[]> {
+  const facets: Record<string, string[]> = {};
+  for (const term of terms) {
+    const at = term.indexOf(':');
+    const values = (facets[term.slice(0, at)] ??= []);
+    values.push(term.slice(at + 1));
+  }
+  return facets;
 }

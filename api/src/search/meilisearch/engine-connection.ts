@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import type { EngineAddress } from './client.ts';
 import { type Deadline, deadlineAfter } from './deadline.ts';
 
@@ -22,9 +22,9 @@ export function openConnection({ url, key }: EngineAddress) {
   const askBefore =
     ({ signal }: Deadline): Ask =>
     async (path, body) => {
-      const response = await pool.request({ path: `${base}${path}`, method: 'POST', headers, body: JSON.stringify(body), signal });
-      const answer: unknown = await response.body.json();
-      if (response.statusCode !== 200) throw new UselessAnswer(`The search engine answered ${response.statusCode}, and no results.`);
+      const { status, text } = await whole(pool, { path: `${base}${path}`, method: 'POST', headers, body: JSON.stringify(body) }, signal);
+      const answer: unknown = JSON.parse(text);
+      if (status !== 200) throw new UselessAnswer(`The search engine answered ${status}, and no results.`);
       return answer;
     };
   return {
@@ -38,4 +38,40 @@ export function openConnection({ url, key }: EngineAddress) {
       }
     },
   };
+}
+
+/** A whole answer at once: reading it as a stream takes node a third longer. */
+function whole(pool: Pool, request: Dispatcher.DispatchOptions, signal: AbortSignal): Promise<{ status: number; text: string }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>();
+  const chunks: Buffer[] = [];
+  let status = 0;
+  let giveUp = (): void => reject(signal.reason);
+  const onAbort = (): void => giveUp();
+  if (signal.aborted) {
+    giveUp();
+    return promise;
+  }
+  signal.addEventListener('abort', onAbort, { once: true });
+  const done = (): void => signal.removeEventListener('abort', onAbort);
+  pool.dispatch(request, {
+    onRequestStart(controller) {
+      giveUp = () => controller.abort(signal.reason);
+      if (signal.aborted) giveUp();
+    },
+    onResponseStart(_controller, statusCode) {
+      status = statusCode;
+    },
+    onResponseData(_controller, chunk) {
+      chunks.push(chunk);
+    },
+    onResponseEnd() {
+      done();
+      resolve({ status, text: Buffer.concat(chunks).toString() });
+    },
+    onResponseError(_controller, error) {
+      done();
+      reject(error);
+    },
+  });
+  return promise;
 }

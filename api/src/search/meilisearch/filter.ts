@@ -2,8 +2,8 @@ import type { Place } from '../cursor.ts';
 import { limits, type SearchFilters, type SearchOrder, type SearchRequest } from '../engine.ts';
 import type { Emphasis } from '../ranking/emphasis.ts';
 import type { Tier } from '../ranking/likeliest.ts';
-import { meantPatterns, type Word } from '../ranking/plan.ts';
-import { keyOf, stemsOf } from '../text/pattern.ts';
+import type { Word } from '../ranking/plan.ts';
+import { emphasisedBy, findsBy, oncePerWord } from './looks.ts';
 
 /**
  * A filter of the engine: text that is true or false of a document. Made here and nowhere else, from names of attributes that are ours and values
@@ -18,36 +18,26 @@ export const anyOf = (filters: readonly Filter[]): Filter => (filters.length ===
 export const allOf = (filters: readonly Filter[]): Filter => filters.map((filter) => `(${filter})`).join(' AND ');
 const oneOf = (attribute: string, values: readonly string[]): Filter =>
   `${attribute} IN [${values.slice(0, limits.values).map(quoted).join(', ')}]`;
+
+/** The attribute that holds the values of a facet; null for a name that no facet can have. */
+export const attributeOf = (facet: string): string | null => (facet === 'type' ? facet : /^[a-z]+$/i.test(facet) ? `terms.${facet}` : null);
 /** True of no document: numbers count from 1. */
 const nothing: Filter = 'number < 0';
 
 /** The documents that have a word of the query in any way. */
-export function hasWord({ ways }: Word): Filter {
-  const single = new Set<string>();
-  const phrases = new Set<string>();
-  const together = new Set<Filter>();
-  for (const { alternative } of ways) {
-    for (const pattern of alternative.patterns) {
-      const stems = stemsOf(pattern);
-      const [first] = stems;
-      if (first !== undefined && stems.length === 1) single.add(first);
-      else if (alternative.together) together.add(allOf(stems.map((stem) => `stems = ${quoted(stem)}`)));
-      else phrases.add(keyOf(pattern));
-    }
-  }
-  // A phrase that is not in the word lists is of words that are found by themselves as well.
+export const hasWord = oncePerWord((word): Filter => {
+  const { stems, phrases, together } = findsBy(word);
   return anyOf([
-    ...(single.size > 0 ? [`stems IN [${[...single].map(quoted).join(', ')}]`] : []),
-    ...(phrases.size > 0 ? [`phrases IN [${[...phrases].map(quoted).join(', ')}]`] : []),
-    ...together,
+    ...(stems.length > 0 ? [`stems IN [${stems.map(quoted).join(', ')}]`] : []),
+    ...(phrases.length > 0 ? [`phrases IN [${phrases.map(quoted).join(', ')}]`] : []),
+    ...together.map((all) => allOf(all.map((stem) => `stems = ${quoted(stem)}`))),
   ]);
-}
+});
 
 /** The documents that speak of the word itself with at least this emphasis. */
 function emphasises(word: Word, emphasis: Emphasis): Filter {
-  const single = meantPatterns(word).filter((pattern) => stemsOf(pattern).length === 1);
-  const stems = [...new Set(single.flatMap(stemsOf))];
-  return stems.length === 0 ? nothing : `stems IN [${stems.map((stem) => quoted(`${emphasis}:${stem}`)).join(', ')}]`;
+  const stems = emphasisedBy(word, emphasis);
+  return stems.length === 0 ? nothing : `stems IN [${stems.map(quoted).join(', ')}]`;
 }
 
 /** The documents of a tier. */
@@ -79,13 +69,10 @@ export function facetFilters({ types, filters }: Pick<SearchRequest, 'types' | '
   const chosen = Object.entries({ ...terms, ...(phases && phases.length > 0 ? { phase: phases } : {}) })
     .filter(([, values]) => values.length > 0)
     .slice(0, limits.facets)
-    .map(([facet, values]): [string, Filter] => [
-      facet,
-      oneOf(
-        'terms',
-        values.map((value) => `${facet}:${value}`),
-      ),
-    ]);
+    .map(([facet, values]): [string, Filter] => {
+      const attribute = attributeOf(facet);
+      return [facet, attribute === null ? nothing : oneOf(attribute, values)];
+    });
   return new Map([...(types && types.length > 0 ? [['type', oneOf('type', types)] as const] : []), ...chosen]);
 }
 

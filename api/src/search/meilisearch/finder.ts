@@ -5,8 +5,9 @@ import type { Plan } from '../ranking/plan.ts';
 import { defaultTuning, type Tuning } from '../ranking/tuning.ts';
 import type { EngineAddress } from './client.ts';
 import { type Ask, openConnection, UselessAnswer } from './engine-connection.ts';
-import { allOf, anyOf, type Filter, facetFilters, hardFilters, hasWord, orders } from './filter.ts';
+import { allOf, anyOf, attributeOf, type Filter, facetFilters, hardFilters, hasWord, orders } from './filter.ts';
 import { type Fetch, likeliestDocuments } from './likeliest-documents.ts';
+import { rememberSample, SampledDocument } from './sample.ts';
 
 type Options = EngineAddress & {
   /** The name of the index. */
@@ -28,21 +29,32 @@ export function meilisearchFinder({ url, key, uid, within, tuning = defaultTunin
   const fetchBy =
     (ask: Ask): Fetch<Pair> =>
     async (page) => {
-      const answer = Documents.safeParse(await ask(`/indexes/${uid}/documents/fetch`, { ...page, fields: ['id', 'revision'] }));
+      const answer = Documents.safeParse(await ask(`/indexes/${uid}/documents/fetch`, { ...page, fields: ['number', 'revision'] }));
       if (!answer.success) throw new UselessAnswer('The search engine gave no documents.');
       return answer.data;
     };
 
+  const sampled = rememberSample(
+    (page) =>
+      engine.within(within, async (ask) =>
+        SampledDocuments.parse(await ask(`/indexes/${uid}/documents/fetch`, { ...page, fields: Object.keys(SampledDocument.shape) })),
+      ),
+    // So that an engine that hangs is known by its own time-out before that.
+    within * 1.5,
+  );
+  let indexedNow: number | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
   const isWhole = (indexed: number, published: number | undefined): void => {
     if (published !== undefined && isFarFrom(indexed, published))
       throw new UselessAnswer(`The index has ${indexed} documents, and there are ${published}.`);
     lookedAt = performance.now();
+    indexedNow = indexed;
   };
 
   return {
-    find: (request) =>
-      engine.within(within, async (ask) => {
+    find: async (request) => {
+      const sample = request.plan === null ? null : await sampled(indexedNow);
+      return engine.within(within, async (ask) => {
         const { words, hard, chosen } = conditionsOf(request);
         const whereBut = (facet?: string): Filter[] => [
           ...(words === null ? [] : [words]),
@@ -52,19 +64,26 @@ export function meilisearchFinder({ url, key, uid, within, tuning = defaultTunin
         const where = whereBut();
         const counted = [...(request.countTypes === false ? [] : ['type']), ...request.facets];
         const own = [...chosen.keys()].filter((facet) => counted.includes(facet));
-        const common = [...new Set(counted.filter((facet) => !own.includes(facet)).map(attributeOf))];
+        const common = attributesOf(counted.filter((facet) => !own.includes(facet)));
         const looksNow = performance.now() - lookedAt > LOOK_EVERY;
         const fetch = fetchBy(ask);
         const queries: Query[] = [
           // A search takes twice as long as a fetch to tell how many there are, but only a search counts facets.
           ...(counted.length > 0 || !request.plan ? [{ filter: where, facets: common, limit: 0 }] : []),
-          ...own.map((facet): Query => ({ filter: whereBut(facet), facets: [attributeOf(facet)], limit: 0 })),
+          ...own.map((facet): Query => ({ filter: whereBut(facet), facets: attributesOf([facet]), limit: 0 })),
           ...(request.plan ? [] : [listQuery(request, where)]),
         ];
         const [answers, likely, only, indexed] = await Promise.all([
           queries.length > 0 ? askAll(ask, queries) : [],
           request.plan && words !== null
-            ? likeliestDocuments(request.plan, request, { words, rest: [...hard, ...chosen.values()] }, fetch, tuning)
+            ? likeliestDocuments(
+                request.plan,
+                request,
+                { words, rest: [...hard, ...chosen.values()] },
+                fetch,
+                tuning,
+                hard.length + chosen.size === 0 ? sample : null,
+              )
             : null,
           queries.length > 0 ? null : totalOf(fetch, allOf(where)),
           looksNow ? totalOf(fetch) : null,
@@ -72,7 +91,7 @@ export function meilisearchFinder({ url, key, uid, within, tuning = defaultTunin
         const total = only ?? answers[0]?.estimatedTotalHits ?? 0;
         if (indexed !== null) isWhole(indexed, request.published);
         else if (total === 0) isWhole(await totalOf(fetch), request.published);
-        const countsOf = (facet: string): Counts => answers[own.indexOf(facet) + 1]?.facetDistribution?.[attributeOf(facet)] ?? {};
+        const countsOf = (facet: string): Counts => answers[own.indexOf(facet) + 1]?.facetDistribution?.[attributeOf(facet) ?? ''] ?? {};
         return {
           total,
           types: mostFirst(countsOf('type')).map(([type, count]) => ({ type, count })),
@@ -84,7 +103,8 @@ export function meilisearchFinder({ url, key, uid, within, tuning = defaultTunin
                 .parse(answers[own.length + 1]?.hits)
                 .map(placedIn(request)),
         };
-      }),
+      });
+    },
     titles: ({ text }, first) =>
       engine.within(within, async (ask) => {
         const query = { q: text, limit: first, attributesToSearchOn: ['title'], attributesToRetrieve: ['title', 'type', 'slug'] };
@@ -102,10 +122,11 @@ type Query = Omit<MultiSearchQuery, 'indexUid'>;
 const Counts = z.record(z.string(), z.number().int());
 type Counts = z.infer<typeof Counts>;
 const total = z.number().int().min(0);
-const Pair = z.object({ id: z.string(), revision: z.number() });
+const Pair = z.object({ number: z.number(), revision: z.number() });
 type Pair = z.infer<typeof Pair>;
+const SampledDocuments = z.object({ total, results: z.array(SampledDocument) });
 const Documents = z.object({ total, results: z.array(Pair) });
-const Hit = Pair.extend({ number: z.number(), publishedAt: z.number(), evidenceStep: z.number() });
+const Hit = Pair.extend({ publishedAt: z.number(), evidenceStep: z.number() });
 type Hit = z.infer<typeof Hit>;
 const Answer = z.object({
   hits: z.array(z.unknown()),
@@ -139,22 +160,19 @@ function listQuery({ order, first, after }: FindRequest & { plan: null }, where:
   return { filter: after ? [...where, isAfter(after)] : [...where], sort, limit: first, attributesToRetrieve: Object.keys(Hit.shape) };
 }
 
-const unplaced = ({ id, revision }: Pair): Candidate => ({ id, revision, place: { first: 0, second: 0, number: 0 } });
+const unplaced = ({ number, revision }: Pair): Candidate => ({ revision, place: { first: 0, second: 0, number } });
 
 const placedIn =
   (request: FindRequest) =>
-  ({ id, revision, number, publishedAt, evidenceStep }: Hit): Candidate => {
+  ({ revision, number, publishedAt, evidenceStep }: Hit): Candidate => {
     const byEvidence = request.plan === null && request.order === 'evidence';
     const place = byEvidence ? { first: evidenceStep, second: publishedAt, number } : { first: publishedAt, second: 0, number };
-    return { id, revision, place };
+    return { revision, place };
   };
 
-const attributeOf = (facet: string): 'type' | 'terms' => (facet === 'type' ? 'type' : 'terms');
+const attributesOf = (facets: readonly string[]): string[] => facets.map(attributeOf).filter((attribute) => attribute !== null);
 
 const mostFirst = (counts: Counts): [string, number][] =>
   Object.entries(counts).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
 
-const valuesOf = (facet: string, counts: Counts): Found['terms'] =>
-  mostFirst(counts)
-    .filter(([term]) => term.startsWith(`${facet}:`))
-    .map(([term, count]) => ({ facet, value: term.slice(facet.length + 1), count }));
+const valuesOf = (facet: string, counts: Counts): Found['terms'] => mostFirst(counts).map(([value, count]) => ({ facet, value, count }));

@@ -14,7 +14,7 @@ export const indexSettings = (lexicon: Lexicon): Settings => ({
   searchableAttributes: ['title', 'area', 'facets', 'summary', 'body', 'parts'],
   displayedAttributes: ['*'],
   filterableAttributes: [
-    ...['type', 'terms', 'areaCodes', 'stems', 'phrases'].map((attribute) => ({
+    ...['type', 'terms.*', 'areaCodes', 'stems', 'phrases'].map((attribute) => ({
       attributePatterns: [attribute],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     })),

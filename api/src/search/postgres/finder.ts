@@ -12,7 +12,7 @@ export const postgresFinder = (db: Database, tuning: Tuning): Finder => ({
     const { hits, ...counts } = typeof row.found === 'string' ? (JSON.parse(row.found) as FoundRow) : row.found;
     return {
       ...counts,
-      candidates: hits.map(([id, revision, first, second, number]) => ({ id, revision, place: { first, second, number } })),
+      candidates: hits.map(([revision, first, second, number]) => ({ revision, place: { first, second, number } })),
     };
   },
   titles: (typed, first) => titles(db, typed, first),

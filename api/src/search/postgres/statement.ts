@@ -10,7 +10,7 @@ import { unpacked } from './unpacked.ts';
 
 /** What the statement gives; `hits` are arrays, because objects would repeat their keys a thousand times. */
 export type FoundRow = Pick<Found, 'total' | 'types' | 'terms'> & {
-  hits: [id: string, revision: number, first: number, second: number, number: number][];
+  hits: [revision: number, first: number, second: number, number: number][];
 };
 
 /**
@@ -24,14 +24,14 @@ export function findStatement(request: FindRequest, tuning: Tuning): SQL {
   return sql`
     with ${plan ? foundByWords(plan, tuning) : sql``}
     kept as materialized (
-      select d.id, d.revision, d.number, d.type, d.published_at, d.evidence_step ${facets.length > 0 ? sql`, d.terms` : sql``}
+      select d.revision, d.number, d.type, d.published_at, d.evidence_step ${facets.length > 0 ? sql`, d.terms` : sql``}
         ${failed ? sql`, fails.facets[1] as failed` : sql``} ${plan ? sql`, f.rough * coalesce(p.prior, 1) as rough, d.length` : sql``}
       from search_documents d ${plan ? sql`join found f on f.place = d.ctid left join priors p on p.type = d.type` : sql``}
         ${failed ? sql`cross join lateral (select ${failed} as facets offset 0) fails` : sql``}
       where ${failed ? sql`cardinality(fails.facets) <= 1 and` : sql``} ${hardConditions(filters.filters ?? {})}
     ),
     passing as (select * from kept ${failed ? sql`where failed is null` : sql``}),
-    placed as (select id, revision, number, ${sortKeys(request)} from passing),
+    placed as (select revision, number, ${sortKeys(request)} from passing),
     page as (
       select * from placed ${request.plan === null && request.after ? sql`where ${isAfter(request.after)}` : sql``}
       order by first desc, second desc, number limit ${first}::int offset ${request.plan ? request.offset : 0}::int
@@ -41,7 +41,7 @@ export function findStatement(request: FindRequest, tuning: Tuning): SQL {
       'types', (select coalesce(jsonb_agg(t order by t.count desc, t.type), '[]') from (
         select type, count(*) as count from kept ${failed ? sql`where coalesce(failed, 'type') = 'type'` : sql``} group by type) t),
       'terms', ${facets.length > 0 ? facetCounts(facets, failed !== null) : sql`'[]'::jsonb`},
-      'hits', (select coalesce(jsonb_agg(jsonb_build_array(id, revision, first, second, number) order by first desc, second desc, number), '[]') from page)
+      'hits', (select coalesce(jsonb_agg(jsonb_build_array(revision, first, second, number) order by first desc, second desc, number), '[]') from page)
     ) as found`;
 }
 

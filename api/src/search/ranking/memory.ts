@@ -25,21 +25,21 @@ const mostBytes = 128 * 1024 * 1024;
  */
 export function createMemory(db: Database, bytes = mostBytes) {
   const numbers: StemNumbers = new Map();
-  const documents = new Map<string, { document: Remembered; size: number }>();
+  const documents = new Map<number, { document: Remembered; size: number }>();
   let held = 0;
 
-  const forget = (id: string): void => {
-    held -= documents.get(id)?.size ?? 0;
-    documents.delete(id);
+  const forget = (number: number): void => {
+    held -= documents.get(number)?.size ?? 0;
+    documents.delete(number);
   };
   const remember = (document: Remembered): void => {
-    forget(document.id);
+    forget(document.number);
     const size = sizeOf(document.vector) + 2 * (document.title.length + document.summary.length);
-    documents.set(document.id, { document, size });
+    documents.set(document.number, { document, size });
     held += size;
-    for (const id of documents.keys()) {
+    for (const number of documents.keys()) {
       if (held <= bytes) break;
-      forget(id);
+      forget(number);
     }
   };
 
@@ -48,17 +48,18 @@ export function createMemory(db: Database, bytes = mostBytes) {
     /** The candidates that are still there, as they stand now; one statement for those that are not remembered. */
     async recall(candidates: readonly Candidate[]): Promise<Remembered[]> {
       const found: Remembered[] = [];
-      const missing: string[] = [];
-      for (const { id, revision } of candidates) {
-        const known = documents.get(id);
+      const missing: number[] = [];
+      for (const { place, revision } of candidates) {
+        const { number } = place;
+        const known = documents.get(number);
         if (known?.document.revision !== revision) {
-          missing.push(id);
+          missing.push(number);
           continue;
         }
         // Only where some have to be forgotten soon does it matter which were used last.
         if (held > bytes / 2) {
-          documents.delete(id);
-          documents.set(id, known);
+          documents.delete(number);
+          documents.set(number, known);
         }
         found.push(known.document);
       }
@@ -67,7 +68,7 @@ export function createMemory(db: Database, bytes = mostBytes) {
         db,
         sql`select id, revision::float8 as revision, number, type, slug, title, summary, length, evidence_step as "evidenceStep",
             floor(extract(epoch from published_at) * 1000)::float8 as "publishedAt", words::text as words
-          from search_documents where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(missing)}::text::jsonb))`,
+          from search_documents where number in (select value::int from jsonb_array_elements_text(${JSON.stringify(missing)}::text::jsonb))`,
       );
       for (const { words, ...row } of rows) {
         const document = { ...row, vector: readVector(words, numbers) };

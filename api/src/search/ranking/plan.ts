@@ -1,5 +1,5 @@
 import type { Alternative, Group } from '../text/groups.ts';
-import type { Pattern } from '../text/pattern.ts';
+import { keyOf, type Pattern } from '../text/pattern.ts';
 import type { Query } from '../text/query.ts';
 import type { Understood } from '../understanding/understand.ts';
 import type { Frequencies } from '../understanding/vocabulary.ts';
@@ -51,11 +51,24 @@ export function planOf({ query, groups, known }: Understood, tuning: Tuning): Pl
     asked += worth;
     if (ways.length === 0) continue;
     const documents = Math.max(...possible.map((alternative) => documentsWith(alternative, known)));
-    words.push({ group, worth, documents, ways: ways.sort((a, b) => b.worth - a.worth) });
+    words.push({ group, worth, documents, ways: eachOnce(ways.sort((a, b) => b.worth - a.worth)) });
   }
   const finding = words.map((word) => ({ ...word, finds: word.worth >= tuning.leastCoverage * asked }));
   if (!finding.some(({ finds }) => finds)) return null;
   return { words: finding, bonuses: [...bonuses, ...neighbours(query, known, tuning)], asked: Math.max(asked, 0.000001) };
+}
+
+/** Two lists that lead to the same words are one way to find them, not two: the best of them stays. */
+function eachOnce(ways: readonly Way[]): readonly Way[] {
+  if (ways.length < 2) return ways;
+  const seen = new Set<string>();
+  return ways.filter(({ alternative: { patterns, together } }) => {
+    const [pattern] = patterns;
+    // What is found by several patterns, or by words anywhere, comes from the word itself: no list leads there.
+    if (!pattern || patterns.length > 1 || together) return true;
+    const key = pattern.length === 1 ? (pattern[0]?.stem ?? '') : keyOf(pattern);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The patterns that surely mean the word, or the surest there are: what a document is asked how strongly it speaks of. */

@@ -1,3 +1,4 @@
+import { asideFrom } from '../text/document.ts';
 import type { Alternative } from '../text/groups.ts';
 import { type Pattern, stemsOf } from '../text/pattern.ts';
 import { placeWeights, rankOfPlaces } from './emphasis.ts';
@@ -27,7 +28,7 @@ export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (docu
   const spots = new Spots(numbers);
   const words = plan.words.map(({ ways }) => ways.map(({ worth, alternative }) => compiled(worth, alternative, spots)));
   const bonuses = plan.bonuses.map((bonus) => compiled(bonus.worth, bonus, spots));
-  const { base, beside, uncovered, title: titleBonus } = tuning;
+  const { base, beside, aside, uncovered, title: titleBonus } = tuning;
   return ({ type, length, vector }) => {
     spots.lookUp(vector);
     const weights = placeWeights(length, tuning);
@@ -44,13 +45,14 @@ export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (docu
       for (let index = 0; index < ways.length; index++) {
         const way = ways[index] as CompiledWay;
         if (!matches(way, spots, 0)) continue;
-        if (first) covered += way.worth;
+        const told = standsAside(way, spots) ? way.worth * aside : way.worth;
+        if (first) covered += told;
         first = false;
         if (firstInTitle && matches(way, spots, titleWeight)) {
           title += way.worth;
           firstInTitle = false;
         }
-        const worth = way.worth * (base + rankOf(way.slots, spots, weights));
+        const worth = told * (base + rankOf(way.slots, spots, weights));
         if (worth > best) {
           second = best;
           best = worth;
@@ -111,6 +113,15 @@ function standsIn(pattern: readonly Stem[], spots: Spots, weight: number): boole
       all = spots.hasAt(slot, (start >> 2) + apart, weight);
     }
     if (all) return true;
+  }
+  return false;
+}
+
+/** Whether a document that has it says one of its words only aside. */
+function standsAside({ slots }: CompiledWay, spots: Spots): boolean {
+  for (const slot of slots) {
+    const from = spots.from(slot);
+    if (spots.to(slot) > from && (spots.places[from] ?? 0) >> 2 >= asideFrom) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { ownS } from './stem.ts';
 
 const shortestCompound = 7;
 const links = ['', 's', 'en', 'e', 'n', 'er'];
@@ -43,7 +44,7 @@ export function singular(word: string): string | null {
   if (word.length < 5 || !/^[a-z]+$/.test(word)) return null;
   if (/[a-z]{3}(?:ie|[^aeiou]e)s$/.test(word) && !/(?:proces|congres|adres|succes|expres|progres|exces|precies)$/.test(word))
     return word.slice(0, -1);
-  if (/[^aeious]s$/.test(word) && !/(?:wijs|huis|plaats)$/.test(word)) return word.slice(0, -1);
+  if (/[^aeious]s$/.test(word) && !/(?:wijs|huis)$/.test(word) && !ownS.test(word)) return word.slice(0, -1);
   if (/(?:ss|[^s]s)en$/.test(word) || !word.endsWith('en')) return word.endsWith('ssen') ? word.slice(0, -3) : null;
   const base = word.slice(0, -2);
   if (/([bdfgklmnprt])\1$/.test(base)) return base.slice(0, -1);

@@ -1,3 +1,4 @@
+import { verbForms } from './derivations.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf, type Pattern, phrasePattern } from './pattern.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -8,7 +9,7 @@ export type Replacement = { pattern: Pattern; strength: number; text: string };
 /** A phrase of the word lists found in a query, and the tokens (by index) it was found in. */
 export type FoundExpression = { from: number; to: number; replacements: Replacement[] };
 
-type Entry = { stems: string[]; replacements: Replacement[] };
+type Entry = { stems: string[]; apart: boolean; replacements: Replacement[] };
 type Compiled = Map<string, Entry[]>;
 
 const compiled = new WeakMap<Lexicon, Compiled>();
@@ -18,14 +19,31 @@ const longestExpression = 7;
 export function findExpressions(tokens: readonly Token[], lexicon: Lexicon): FoundExpression[] {
   const entries = entriesOf(lexicon);
   const found: FoundExpression[] = [];
+  const forms = tokens.map(({ word, stem }) => (lexicon.functionWords.has(word) ? [stem] : [stem, ...verbForms(stem)]));
   for (let from = 0; from < tokens.length; from++) {
-    const first = tokens[from];
-    for (const entry of (first && entries.get(first.stem)) ?? []) {
-      const to = matchEnd(entry.stems, tokens, from);
-      if (to !== null) found.push({ from, to, replacements: entry.replacements });
+    const seen = new Set<Entry>();
+    for (const head of forms[from] ?? []) {
+      for (const entry of entries.get(head) ?? []) {
+        const to = seen.has(entry) ? null : matchEnd(entry, tokens, forms, from);
+        if (to === null) continue;
+        seen.add(entry);
+        found.push({ from, to, replacements: asWritten(entry, tokens, from, to) ? entry.replacements : weaker(entry) });
+      }
     }
   }
   return found;
+}
+
+/** Another form of a word ("bespaart" for "besparing") means nearly the same. */
+const otherForm = 0.85;
+
+const weaker = ({ replacements }: Entry): Replacement[] =>
+  replacements.map((replacement) => ({ ...replacement, strength: replacement.strength * otherForm }));
+
+/** Whether every word of the phrase stands there with its own stem, and not in another form. */
+function asWritten({ stems }: Entry, tokens: readonly Token[], from: number, to: number): boolean {
+  const there = new Set(tokens.slice(from, to + 1).map(({ stem }) => stem));
+  return stems.every((stem) => there.has(stem));
 }
 
 /** Whether a word by itself is an abbreviation or has synonyms. */
@@ -48,17 +66,20 @@ function abbreviationsOf(lexicon: Lexicon): Map<string, string[]> {
   return found;
 }
 
-/** A phrase of two words may have a few words between them: "informatie over een kind delen". */
+/**
+ * A phrase of two words may have a few words between them: "informatie over een kind delen", "kopen wij hulp in". Not when it begins with
+ * a function word, which says something of the very next word: "zonder beschikking op school" is not "zonder school".
+ */
 const widestGap = 4;
 
-function matchEnd(stems: readonly string[], tokens: readonly Token[], from: number): number | null {
+function matchEnd({ stems, apart }: Entry, tokens: readonly Token[], forms: readonly (readonly string[])[], from: number): number | null {
   let at = from;
   for (const [index, stem] of stems.entries()) {
     const start = at;
-    const reach = stems.length === 2 && index === 1 ? widestGap : 1;
-    while (at < start + reach && tokens[at]?.stem !== stem) at++;
-    if (index > 0 && tokens[start]?.joined && tokens[start + 1]?.stem === stem) at = start + 1;
-    if (tokens[at]?.stem !== stem) return null;
+    const reach = apart && index === 1 ? widestGap : 0;
+    while (at < start + reach && !forms[at]?.includes(stem)) at++;
+    if (index > 0 && tokens[start]?.joined && forms[start + 1]?.includes(stem)) at = start + 1;
+    if (!forms[at]?.includes(stem)) return null;
     at++;
   }
   return at - 1;
@@ -76,7 +97,8 @@ function entriesOf(lexicon: Lexicon): Compiled {
     if (!head || !pattern || source.length > longestExpression) return;
     const stems = source.map((token) => token.stem);
     const key = stems.join(' ');
-    const entry = pairs.get(key) ?? { stems, replacements: [] };
+    const apart = source.length === 2 && !lexicon.functionWords.has(head.word);
+    const entry = pairs.get(key) ?? { stems, apart, replacements: [] };
     const target = keyOf(pattern);
     const same = entry.replacements.find((known) => keyOf(known.pattern) === target);
     if (same) same.strength = Math.max(same.strength, strength);

@@ -2,7 +2,7 @@ import type { Reason } from '../engine.ts';
 import { relatedStems } from './derivations.ts';
 import { findExpressions } from './expressions.ts';
 import type { Lexicon } from './lexicon.ts';
-import { insidePattern, nearPatterns, type Pattern, stemsOf, wordPattern } from './pattern.ts';
+import { insidePattern, nearPatterns, type Pattern, wordPattern } from './pattern.ts';
 import type { Query, QueryWord } from './query.ts';
 import { stem } from './stem.ts';
 import { tokenise } from './tokens.ts';
@@ -27,19 +27,11 @@ const strengths = { inside: 0.8, near: 0.6, together: 0.35, form: 0.85, joined: 
 
 /** The ways to find every word of a query, before anything is known of the documents. */
 export function groupsOf(query: Query, lexicon: Lexicon): Group[] {
-  const groups = query.words.map((word): Group => ({ word, alternatives: ownAlternatives(word) }));
+  const groups = query.words.map((word): Group => ({ word, alternatives: word.asks ? [] : ownAlternatives(word) }));
   addExpressions(groups, query);
   addJoins(groups, lexicon);
   return groups;
 }
-
-/** Every stem that a query and its groups speak of: what has to be looked up. */
-export const stemsIn = (query: Query, groups: readonly Group[]): string[] => [
-  ...new Set([
-    ...query.spoken.map((word) => word.stem),
-    ...groups.flatMap((group) => group.alternatives.flatMap((alternative) => alternative.patterns.flatMap(stemsOf))),
-  ]),
-];
 
 const alternative = (
   patterns: Pattern[],

@@ -1,10 +1,12 @@
 import { abbreviations } from './words/abbreviations.ts';
+import { everydayWords } from './words/everyday.ts';
 import { fixedSplits, neverSplit } from './words/exceptions.ts';
 import { irregularForms } from './words/irregular-forms.ts';
 import { compoundParts, neverFirst, neverLast, shortParts } from './words/parts.ts';
 import { placeNames } from './words/place-names.ts';
-import { functionWords, questionWords } from './words/stop-words.ts';
-import { type SynonymEntry, synonyms } from './words/synonyms.ts';
+import { functionWords, interrogatives, questionWords } from './words/stop-words.ts';
+import type { SynonymEntry } from './words/synonyms/entry.ts';
+import { synonyms } from './words/synonyms.ts';
 
 /**
  * Everything the text module knows about Dutch and about the field. Plain data, handed in and never a global,
@@ -19,6 +21,8 @@ export type Lexicon = {
   neverLast: ReadonlySet<string>;
   /** Words that are not cut, names of places among them. */
   whole: ReadonlySet<string>;
+  /** Words that mean nothing here and are right as they are: never taken for a typing error. */
+  everyday: ReadonlySet<string>;
   /** Compounds with a cut of their own: word → atoms. */
   fixedSplits: Readonly<Record<string, readonly string[]>>;
   /** Irregular form → base form. */
@@ -27,6 +31,8 @@ export type Lexicon = {
   functionWords: ReadonlySet<string>;
   /** Left out of a query when something else remains. */
   questionWords: ReadonlySet<string>;
+  /** Of those the ones that open a question: they are part of a phrase ("wie betaalt"), but never a word of their own in it. */
+  interrogatives: ReadonlySet<string>;
   /** Abbreviation → what it stands for. */
   abbreviations: Readonly<Record<string, readonly string[]>>;
   synonyms: readonly SynonymEntry[];
@@ -40,10 +46,12 @@ export function createLexicon(changes: Partial<Lexicon> = {}): Lexicon {
     neverFirst,
     neverLast,
     whole: new Set([...neverSplit, ...placeNames]),
+    everyday: new Set(everydayWords),
     fixedSplits,
     irregular: irregularForms,
     functionWords: new Set(functionWords),
     questionWords: new Set(questionWords),
+    interrogatives: new Set(interrogatives),
     abbreviations,
     synonyms,
     ...changes,

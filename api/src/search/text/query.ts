@@ -15,6 +15,8 @@ export type QueryWord = {
   position: number;
   /** Stems of the atoms when it is a compound, else empty. */
   atoms: string[];
+  /** Only asks; here for the phrase it is part of, and no find by itself ("loopt" of "loopt vast"). */
+  asks: boolean;
   /** Only digits: helps the order, but is no find by itself. */
   number: boolean;
 };
@@ -39,12 +41,16 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
   const content = tokens.filter((token) => !lexicon.functionWords.has(token.word));
   const expressions = findExpressions(tokens, lexicon);
   const inExpression = (token: Token): boolean =>
+    !lexicon.interrogatives.has(token.word) &&
     expressions.some(({ from, to }) => to > from && tokens.indexOf(token) >= from && tokens.indexOf(token) <= to);
   const telling = content.filter((token) => !lexicon.questionWords.has(token.word) || inExpression(token));
   const kept = (telling.length > 0 ? telling : content)
     .filter((token) => !token.joined || !splitsElsewhere(token, content))
     .slice(0, limits.words);
-  const words = kept.map((token) => queryWord(token, tokens.indexOf(token), lexicon));
+  const words = kept.map((token) => ({
+    ...queryWord(token, tokens.indexOf(token), lexicon),
+    asks: telling.length > 0 && lexicon.questionWords.has(token.word),
+  }));
   const spoken = content
     .filter((token) => !token.joined)
     .slice(0, limits.words)
@@ -72,6 +78,7 @@ function queryWord(token: Token, index: number, lexicon: Lexicon): QueryWord {
     index,
     position: token.position,
     atoms: atoms.map((atom) => stem(atom, lexicon.irregular)),
+    asks: false,
     number: /^[0-9]+$/.test(token.word),
   };
 }

@@ -3,11 +3,12 @@
  *
  * The steps are those of the Snowball stemmer for Dutch (public description of the algorithm, own code), with a few
  * additions that the stemmer of Postgres lacks: every double consonant at the end is made single (gezinnen → gezin),
- * v and z at the end become f and s (verblijven → verblijf, huizen → huis), and plurals of words in -e lose their s (organisaties).
+ * v and z at the end become f and s (verblijven → verblijf, huizen → huis), plurals of words in -e lose their s (organisaties), an s that
+ * belongs to the word stays (huisarts), and children are children in every compound (pleegkinderen → pleegkind).
  * Words with a digit and words of up to three letters stay as they are: 5a, po, vso.
  */
 export function stem(word: string, irregular: Readonly<Record<string, string>> = {}): string {
-  const base = Object.hasOwn(irregular, word) ? (irregular[word] ?? word) : word;
+  const base = Object.hasOwn(irregular, word) ? (irregular[word] ?? word) : word.replace(/(?<=[a-z]{3})kinderen$/, 'kind');
   if (base.length <= 3 || !/^[a-z]+$/.test(base)) return base;
   const marked = markConsonants(base);
   const r1 = regionAfter(marked, 0, 3);
@@ -50,11 +51,15 @@ function cutEn(word: string, length: number, r1: number): string {
 const pluralOfE = /[a-z]{3}(?:ie|[^aeiou]e)s$/i;
 const endsInEs = /(?:proces|congres|adres|succes|expres|progres|exces|precies)$/;
 
+/** Words whose s is no ending, though a consonant stands before it: huisarts (huisartsen), plaats, kans, grens. */
+export const ownS = /(?:arts|plaats|kans|mens|wens|grens|gids|fonds|koers|impuls|balans)$/;
+
 function removePlural(word: string, r1: number): string {
   if (word.endsWith('heden')) return word.length - 5 >= r1 ? `${word.slice(0, -5)}heid` : word;
   if (word.endsWith('ene')) return cutEn(word, 3, r1);
   if (word.endsWith('en')) return cutEn(word, 2, r1);
   if (pluralOfE.test(word) && !endsInEs.test(word)) return word.slice(0, -1);
+  if (ownS.test(word)) return word;
   const ending = word.endsWith('se') ? 2 : word.endsWith('s') ? 1 : 0;
   if (ending === 0) return word;
   const rest = word.slice(0, -ending);

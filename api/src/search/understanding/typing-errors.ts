@@ -1,6 +1,9 @@
 import { isExpression } from '../text/expressions.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { normalise } from '../text/normalise.ts';
 import type { Query, QueryWord } from '../text/query.ts';
+import { stem as stemOf } from '../text/stem.ts';
+import { errorsBetween } from './errors-between.ts';
 import type { Frequencies, Likely } from './vocabulary.ts';
 
 const shortestMended = 4;
@@ -9,23 +12,28 @@ const leastAlike = 0.3;
 
 /**
  * The words of a query that nothing is known of: not in any document, not in the word lists, not a compound of known parts.
- * Names of places and words of the field are right as they are, also when no document has them.
+ * Names of places, words of the field, everyday words and what is in a phrase of the lists are right as they are, also when no document has them.
  */
 export function unknownWords(query: Query, known: Frequencies, lexicon: Lexicon): QueryWord[] {
-  return query.words.filter(({ word, stem, atoms }) => {
+  return query.words.filter(({ word, stem, atoms, index }) => {
+    if (query.expressions.some(({ from, to }) => index >= from && index <= to)) return false;
     if (!/^[a-z]+$/.test(word) || word.length < shortestMended || known.of(stem) > 0) return false;
     if (isExpression(stem, lexicon) || lexicon.parts.has(word) || lexicon.whole.has(word) || lexicon.questionWords.has(word)) return false;
+    if (lexicon.everyday.has(word)) return false;
     return atoms.length === 0 || atoms.some((atom) => known.of(atom) === 0);
   });
 }
 
-/** The likeliest word that was meant, or null. Up to seven letters one error is mended, in longer words two; a swap of neighbours is one. */
-export function mended(asked: string, likely: readonly Likely[]): Likely | null {
-  const most = asked.length <= 7 ? 1 : 2;
+/**
+ * The likeliest word that was meant, or null. Up to seven letters one error is mended, in longer words two; a swap of neighbours is one.
+ * With `most` no more errors than that, and nothing that is only alike.
+ */
+export function mended(asked: string, likely: readonly Likely[], most?: number): Likely | null {
+  const errorsAllowed = most ?? (asked.length <= 7 ? 1 : 2);
   const near = likely
-    .filter((other) => other.asked === asked && /^[a-z]+$/.test(other.word))
-    .map((other) => ({ other, errors: distance(asked, other.word) }))
-    .filter(({ other, errors }) => errors <= most && (asked.length > shortestMended || other.word[0] === asked[0]))
+    .filter(({ word }) => /^[a-z]+$/.test(word))
+    .map((other) => ({ other, errors: errorsBetween(asked, other.word) }))
+    .filter(({ other, errors }) => errors <= errorsAllowed && (asked.length > shortestMended || other.word[0] === asked[0]))
     .filter(({ other, errors }) => errors < 2 || other.similarity >= leastAlike)
     .sort(
       (a, b) =>
@@ -35,25 +43,23 @@ export function mended(asked: string, likely: readonly Likely[]): Likely | null 
         (a.other.word < b.other.word ? -1 : 1),
     );
   const best = near[0];
-  if (best) return best.other;
-  const alike = likely.filter((other) => other.asked === asked && other.similarity >= 0.5 && other.word[0] === asked[0]);
+  if (best || most !== undefined) return best?.other ?? null;
+  const alike = likely.filter((other) => other.similarity >= 0.5 && other.word[0] === asked[0]);
   return alike.sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1))[0] ?? null;
 }
 
-const firstLetter = (likely: Likely, asked: string): number => Number(likely.word[0] === asked[0]);
+const listed = new WeakMap<Lexicon, Likely[]>();
 
-/** The fewest letters to add, leave out, change or swap with the neighbour (optimal string alignment). */
-export function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  const at = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    rows.push(row);
-    for (let j = 1; j <= b.length; j++) {
-      const change = at(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]);
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
-      row.push(Math.min(change, at(i - 1, j) + 1, (row[j - 1] ?? 0) + 1, swap));
-    }
-  }
-  return at(a.length, b.length);
+/** The words of the word lists that somebody may have mistyped: they need not be in any document, what they stand for is. */
+export function wordsOfLists(lexicon: Lexicon): readonly Likely[] {
+  const known = listed.get(lexicon);
+  if (known) return known;
+  const words = lexicon.synonyms.flatMap((entry) => ('words' in entry ? entry.words : entry.from)).map(normalise);
+  const likely = [...new Set(words)]
+    .filter((word) => word.length > shortestMended && /^[a-z]+$/.test(word))
+    .map((word): Likely => ({ word, stem: stemOf(word, lexicon.irregular), documents: 0, beginning: false, similarity: 0 }));
+  listed.set(lexicon, likely);
+  return likely;
 }
+
+const firstLetter = (likely: Likely, asked: string): number => Number(likely.word[0] === asked[0]);

@@ -1,12 +1,14 @@
-import type { Database } from '@kennishub/db';
-import { type Alternative, type Group, groupsOf, stemsIn } from '../text/groups.ts';
+import { splitCompound } from '../text/compounds.ts';
+import { findExpressions } from '../text/expressions.ts';
+import { type Alternative, type Group, groupsOf } from '../text/groups.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { insidePattern, nearPatterns, wordPattern } from '../text/pattern.ts';
 import { type Query, type QueryWord, readQuery } from '../text/query.ts';
 import { stem } from '../text/stem.ts';
-import { cutIntoKnown, piecesOf } from './run-together.ts';
-import { mended, unknownWords } from './typing-errors.ts';
-import { type Frequencies, frequencies, type LookUp, likelyWords } from './vocabulary.ts';
+import { tokenise } from '../text/tokens.ts';
+import { cutIntoKnown } from './run-together.ts';
+import { mended, unknownWords, wordsOfLists } from './typing-errors.ts';
+import type { Frequencies, Likely, Vocabulary } from './vocabulary.ts';
 
 /** A query as far as the published documents make sense of it. */
 export type Understood = {
@@ -19,26 +21,25 @@ export type Understood = {
   mended: ReadonlyMap<string, string>;
 };
 
-type Options = {
-  lookUp?: LookUp | undefined;
-  /** Leave unknown words as they are. */
-  exact?: boolean | undefined;
-};
-
 /**
- * Reads a query and looks its words up; unknown words are cut in two known ones, taken as a beginning, or mended.
- * One statement when every word is known or none may change, at most four otherwise.
+ * Reads a query by what the published documents have; unknown words are cut in two known ones, taken as a beginning, or mended. `exact` leaves them
+ * as they are.
  */
 export async function understand(
-  db: Database,
   text: string,
   lexicon: Lexicon,
-  { lookUp = (stems) => frequencies(db, stems), exact = false }: Options = {},
+  vocabulary: Vocabulary,
+  { exact = false }: { exact?: boolean | undefined } = {},
 ): Promise<Understood> {
-  const query = readQuery(text, lexicon);
-  const groups = groupsOf(query, lexicon);
-  const known = await lookUp(stemsIn(query, groups));
-  const asTyped: Understood = { query, groups, known, correction: null, mended: new Map() };
+  const known = await vocabulary.frequencies();
+  const read = (words: string): Pick<Understood, 'query' | 'groups' | 'known'> => {
+    const query = readQuery(words, lexicon);
+    const groups = groupsOf(query, lexicon);
+    if (!exact) addHalves(groups, known, lexicon);
+    return { query, groups, known };
+  };
+  const asTyped: Understood = { ...read(text), correction: null, mended: new Map() };
+  const { query, groups } = asTyped;
   if (exact) return asTyped;
   const open = unknownWords(query, known, lexicon).filter(
     (word) =>
@@ -49,11 +50,16 @@ export async function understand(
   );
   if (open.length === 0) return asTyped;
   const changed = new Map<string, string>();
-  const correction = await mend(db, lookUp, query, groups, open, lexicon, changed);
-  if (correction === null) return { query, groups, known: await lookUp(stemsIn(query, groups)), correction, mended: changed };
-  const again = readQuery(correction, lexicon);
-  const regrouped = groupsOf(again, lexicon);
-  return { query: again, groups: regrouped, known: await lookUp(stemsIn(again, regrouped)), correction, mended: changed };
+  const correction = await mend(asTyped, open, lexicon, vocabulary, changed);
+  return { ...(correction === null ? asTyped : read(correction)), correction, mended: changed };
+}
+
+/** A compound that no document has as it is may also be found by one of its parts. */
+function addHalves(groups: readonly Group[], known: Frequencies, lexicon: Lexicon): void {
+  for (const { word, alternatives } of groups) {
+    const parts = known.of(word.stem) === 0 ? splitCompound(word.word, lexicon) : null;
+    if (parts) alternatives.push(...halvesOf(parts, lexicon));
+  }
 }
 
 const findable = (group: Group | undefined, known: Frequencies): boolean =>
@@ -63,38 +69,34 @@ const findable = (group: Group | undefined, known: Frequencies): boolean =>
 
 /** Adds ways to find the unknown words to their groups; returns the mended text when words were mistyped. */
 async function mend(
-  db: Database,
-  lookUp: LookUp,
-  query: Query,
-  groups: Group[],
+  { query, groups, known }: Understood,
   open: readonly QueryWord[],
   lexicon: Lexicon,
+  vocabulary: Vocabulary,
   changed: Map<string, string>,
 ): Promise<string | null> {
-  const likely = await likelyWords(
-    db,
-    open.map(({ word }) => word),
-  );
-  const cuts = new Map(open.map(({ word }) => [word, piecesOf(word, lexicon)]));
-  let parts: Frequencies | null = null;
   let text = query.text;
   for (const { word } of open) {
     const group = groups.find((candidate) => candidate.word.word === word);
-    const beginnings = likely.filter((other) => other.asked === word && other.beginning && other.word.length > word.length);
+    const likely = await vocabulary.likely(word);
+    const beginnings = likely.filter((other) => other.beginning && other.word.length > word.length);
     if (group && beginnings.length > 0) {
       group.alternatives.push(...[...new Map(beginnings.map((other) => [other.stem, other])).values()].slice(0, 10).map(fromBeginning));
       continue;
     }
-    const meant = mended(word, likely);
-    if (meant) {
+    const mend = (meant: Likely): void => {
       text = text.replace(whole(word), meant.word);
       changed.set(meant.word, word);
-      continue;
-    }
-    parts ??= await lookUp([...cuts.values()].flatMap((pieces) => [...pieces.values()]));
-    const words = cutIntoKnown(word, cuts.get(word) ?? new Map(), parts, lexicon);
-    if (!words) continue;
-    if (words.length === 2) group?.alternatives.push(...fromCut(words, lexicon));
+    };
+    const slip = mended(word, likely, 1) ?? slipIn(word, lexicon);
+    if (slip) mend(slip);
+    // What it is made of is looked for already.
+    if (slip || splitCompound(word, lexicon)) continue;
+    const words = cutIntoKnown(word, known, lexicon);
+    if (!words) {
+      const meant = mended(word, likely);
+      if (meant) mend(meant);
+    } else if (words.length === 2) group?.alternatives.push(...fromCut(words, lexicon));
     else {
       text = text.replace(whole(word), words.join(' '));
       for (const part of words) changed.set(part, word);
@@ -102,6 +104,14 @@ async function mend(
   }
   return text === query.text ? null : text;
 }
+
+/** The word of the lists that one error makes this one of, or null. */
+const slipIn = (word: string, lexicon: Lexicon): Likely | null =>
+  mended(
+    word,
+    wordsOfLists(lexicon).filter((other) => Math.abs(other.word.length - word.length) <= 1),
+    1,
+  );
 
 /** A word of the query where it stands by itself; words hold only letters and digits. */
 const whole = (word: string): RegExp => new RegExp(`(?<![a-z0-9])${word}(?![a-z0-9])`, 'g');
@@ -115,13 +125,73 @@ const fromBeginning = ({ word, stem: base }: { word: string; stem: string }): Al
   found: word,
 });
 
-/** A word that is two known ones: best in one compound or beside each other, else both anywhere, else one of them. */
+/** What finds only half of a compound, by strength. */
+const half = 0.25;
+
+/** A word that is two known ones: best in one compound or beside each other, else both anywhere, else one of them or what stands for it. */
 function fromCut(words: readonly string[], lexicon: Lexicon): Alternative[] {
   const stems = words.map((word) => stem(word, lexicon.irregular));
   const base = { spans: false, together: false, by: 'part', found: words.join(' + ') } as const;
   return [
     { ...base, patterns: [insidePattern(stems), ...nearPatterns(stems)], strength: 0.7 },
     { ...base, patterns: [insidePattern(stems)], together: true, strength: 0.4 },
-    ...stems.map((part) => ({ ...base, patterns: [wordPattern(part)], strength: 0.25 })),
+    ...halvesOf(words, lexicon),
+  ];
+}
+
+/** The parts of a compound, each by itself, two of them together, and what stands for one of them, for two or for all. */
+function halvesOf(words: readonly string[], lexicon: Lexicon): Alternative[] {
+  const base = { spans: false, together: false } as const;
+  const synonyms = findExpressions(tokenise(words.join(' '), lexicon), lexicon);
+  return [
+    ...words.map(
+      (word): Alternative => ({ ...base, by: 'part', patterns: [wordPattern(stem(word, lexicon.irregular))], strength: half, found: word }),
+    ),
+    ...synonyms.flatMap(({ from, to, replacements }) =>
+      replacements.map(
+        ({ pattern, strength, text }): Alternative => ({
+          ...base,
+          by: 'synonym',
+          patterns: [pattern],
+          strength: strength * (to > from ? 0.7 : half),
+          found: text,
+        }),
+      ),
+    ),
+    ...(words.length > 2 ? pairsOf(words).flatMap((pair) => fromPair(pair, lexicon)) : []),
+  ];
+}
+
+/** What finds two parts of a longer compound, by strength. */
+const pair = 0.45;
+
+/** schoolzorgteam: zorgteam and schoolteam, but not schoolzorg: what it is stands last. */
+const pairsOf = (words: readonly string[]): string[][] => words.slice(0, -1).map((word) => [word, words.at(-1) ?? '']);
+
+/** Two parts of a compound as a word of their own, in one compound or beside each other, and what stands for that word. */
+function fromPair(words: readonly string[], lexicon: Lexicon): Alternative[] {
+  const base = { spans: false, together: false } as const;
+  const stems = words.map((word) => stem(word, lexicon.irregular));
+  const joined = words.join('');
+  const found = findExpressions(tokenise(joined, lexicon), lexicon);
+  return [
+    {
+      ...base,
+      by: 'part',
+      patterns: [wordPattern(stem(joined, lexicon.irregular)), insidePattern(stems), ...nearPatterns(stems)],
+      strength: pair,
+      found: words.join(' + '),
+    },
+    ...found.flatMap(({ replacements }) =>
+      replacements.map(
+        ({ pattern, strength, text }): Alternative => ({
+          ...base,
+          by: 'synonym',
+          patterns: [pattern],
+          strength: strength * 0.6,
+          found: text,
+        }),
+      ),
+    ),
   ];
 }

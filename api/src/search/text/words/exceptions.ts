@@ -7,6 +7,7 @@ export const neverSplit: readonly string[] = `
   werkplaats werkdag werkzaam wetenschap wijkagent wonderkind zaakwaarnemer zorgvuldig zorgeloos zorgelijk
   zorgwekkend doelmatig doeltreffend dagelijks dagvaarding geldig lijnrecht grensgebied grenzeloos kaderwet
   raadhuis raadsel raadzaam rondetafel stadswandeling
+  leerkracht leerzaam leerling eindelijk eindeloos waardevol gelijkwaardig waardering brievenbus kansloos
 `
   .trim()
   .split(/\s+/);
@@ -26,4 +27,6 @@ export const fixedSplits: Readonly<Record<string, readonly string[]>> = {
   schoolmaatschappelijk: ['school', 'maatschappelijk'],
   jeugdmaatschappelijk: ['jeugd', 'maatschappelijk'],
   arbeidsmarkt: ['arbeid', 'markt'],
+  stappenplan: ['stap', 'plan'],
+  terugkoppelbijeenkomst: ['terugkoppeling', 'bijeenkomst'],
 };

@@ -11,6 +11,13 @@ export const functionWords: readonly string[] = `
   .trim()
   .split(/\s+/);
 
+/** Words that open a question. */
+export const interrogatives: readonly string[] = `
+  hoe wat wie welk welke waarom waarvoor waartoe waarover waarmee hoeveel hoelang wanneer waaruit waar
+`
+  .trim()
+  .split(/\s+/);
+
 /** Words of questions and of politeness: they say that something is asked, not what. Only left out of a query. */
 export const questionWords: readonly string[] = `
   weer terug leg leggen legt lopen loopt blijven blijft gebruiken gebruikt houden houdt nemen neemt brengen brengt
@@ -30,6 +37,14 @@ export const questionWords: readonly string[] = `
   samen wij ons onze mijn ons moet kan graag zelf
   plaats plek rol taak eerst daarna daarvoor echt juiste
   aantal soort soorten idee ideeen
+  lukt lukken gelukt uitvoeren uitvoert uitgevoerd vormgeven vormgegeven opstellen bouwen opbouwen bieden biedt bied realiseren
+  ingezet omgaan vragen vraagt stellen stelt kijken kijkt zien ziet zie lezen noemen noemt heet heten vertellen vertelt uitleggen uitleg
+  zou zouden lijkt blijkt voldoen verloopt verlopen loont hanteren hanteert oppakken oppakt opgepakt opgezet ingericht georganiseerd
+  aangepakt gestart begonnen voeren voert
+  verbeteren verbetert verbeter versterken versterkt bevorderen stimuleren vergroten verhogen verkleinen versnellen
+  precies echter steeds juist alvast verder bijvoorbeeld ongeveer misschien liefst liever tegelijk rond rondom tijdens omtrent
+  alle allemaal iedereen mensen bepaalde diverse enkele hele laatste volgende zulke dezelfde eerste concreet concrete duidelijk duidelijke
+  slim slimme handig handige effectief effectieve nodig haalbaar haalbare zaken kant geval gevallen situatie situaties stap stappen
 `
   .trim()
   .split(/\s+/);

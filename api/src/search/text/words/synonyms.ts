@@ -1,256 +1,51 @@
-/**
- * Words of the field that people use for each other.
- * strength: 1 is the same word, .8 nearly, .5 related. Multi-word entries are matched as phrases.
- */
-export type SynonymEntry =
-  /** Every word finds every other word. */
-  | { words: readonly string[]; strength: number }
-  /** Who types one of `from` also finds `to`, not the other way round (narrow → wide). */
-  | { from: readonly string[]; to: readonly string[]; strength: number };
+import { absence } from './synonyms/absence.ts';
+import { absenceSituations } from './synonyms/absence-situations.ts';
+import { ages } from './synonyms/ages.ts';
+import { arrangements } from './synonyms/arrangements.ts';
+import { asked } from './synonyms/asked.ts';
+import { care } from './synonyms/care.ts';
+import { children } from './synonyms/children.ts';
+import { childrensSituations } from './synonyms/childrens-situations.ts';
+import { collaboration } from './synonyms/collaboration.ts';
+import type { ShippedSynonyms } from './synonyms/entry.ts';
+import { figures } from './synonyms/figures.ts';
+import { helpingSituations } from './synonyms/helping-situations.ts';
+import { money } from './synonyms/money.ts';
+import { needs } from './synonyms/needs.ts';
+import { places } from './synonyms/places.ts';
+import { prevention } from './synonyms/prevention.ts';
+import { professions } from './synonyms/professions.ts';
+import { related } from './synonyms/related.ts';
+import { schools } from './synonyms/schools.ts';
+import { seekers } from './synonyms/seekers.ts';
+import { verbs } from './synonyms/verbs.ts';
+import { ways } from './synonyms/ways.ts';
+import { work } from './synonyms/work.ts';
+import { workingSituations } from './synonyms/working-situations.ts';
 
-/** Each has a key, which stays the same when the words change: by it a hub knows what its staff edited or removed since. */
-export const synonyms: readonly (SynonymEntry & { key: string })[] = [
-  // not going to school
-  { key: 'thuiszitter', words: ['thuiszitter', 'thuiszittende leerling', 'thuiszittende kinderen'], strength: 0.9 },
-  { key: 'thuiszitter-schoolverzuim', words: ['thuiszitter', 'schoolverzuim', 'schooluitval'], strength: 0.6 },
-  { key: 'schoolverzuim', words: ['schoolverzuim', 'verzuim', 'afwezigheid'], strength: 0.8 },
-  {
-    key: 'from-niet-naar-school',
-    from: [
-      'niet naar school',
-      'schoolweigering',
-      'schoolweigeraar',
-      'spijbelen',
-      'uitvallers',
-      'zit thuis',
-      'thuis zitten',
-      'zitten thuis',
-      'thuis komen te zitten',
-    ],
-    to: ['thuiszitter', 'verzuim'],
-    strength: 0.8,
-  },
-  { key: 'ziekteverzuim', words: ['ziekteverzuim', 'ziekmelding', 'ziekgemelde leerling', 'schoolziek'], strength: 0.8 },
-  { key: 'from-ziek', from: ['ziek', 'vaak ziek', 'langdurig ziek'], to: ['ziekteverzuim'], strength: 0.6 },
-  { key: 'vrijstelling', words: ['vrijstelling', 'ontheffing', '5a'], strength: 0.7 },
-  { key: 'leerplichtambtenaar', words: ['leerplichtambtenaar', 'leerplicht'], strength: 0.8 },
-  {
-    key: 'voortijdig-schoolverlaten',
-    words: ['voortijdig schoolverlaten', 'uitval', 'schooluitval', 'startkwalificatie', 'drop-out'],
-    strength: 0.8,
-  },
-  // help, care and who gives it
-  { key: 'jeugdhulp', words: ['jeugdhulp', 'jeugdzorg'], strength: 0.9 },
-  { key: 'from-hulpverlening', from: ['hulpverlening', 'opvoedhulp'], to: ['jeugdhulp'], strength: 0.6 },
-  { key: 'jeugdhulpaanbieder', words: ['jeugdhulpaanbieder', 'zorgaanbieder', 'jeugdzorgaanbieder', 'jeugdzorginstelling'], strength: 0.7 },
-  { key: 'jeugdhulpwerker', words: ['jeugdhulpwerker', 'jeugdconsulent', 'gezinscoach', 'jeugdprofessional'], strength: 0.6 },
-  {
-    key: 'wijkteam',
-    words: ['wijkteam', 'sociaal team', 'sociaal wijkteam', 'lokaal team', 'jeugdteam', 'lokale toegang', 'buurtteam'],
-    strength: 0.8,
-  },
-  {
-    key: 'schoolmaatschappelijk-werk',
-    words: ['schoolmaatschappelijk werk', 'schoolmaatschappelijk werker', 'jeugdmaatschappelijk werk'],
-    strength: 0.8,
-  },
-  { key: 'jeugdarts', words: ['jeugdarts', 'schoolarts', 'jeugdverpleegkundige', 'jeugdgezondheidszorg', 'ggd'], strength: 0.7 },
-  { key: 'psychische-hulp', words: ['psychische hulp', 'ggz', 'jeugdpsychiatrie', 'kinderpsychiatrie'], strength: 0.7 },
-  { key: 'from-psycholoog', from: ['psycholoog', 'psychisch', 'depressie', 'angst'], to: ['ggz'], strength: 0.5 },
-  { key: 'orthopedagoog', words: ['orthopedagoog', 'gedragswetenschapper', 'gedragsdeskundige'], strength: 0.7 },
-  { key: 'from-verslaving', from: ['verslaving', 'trauma'], to: ['jeugdhulp'], strength: 0.4 },
-  { key: 'mishandeling', words: ['mishandeling', 'kindermishandeling', 'meldcode', 'veilig thuis'], strength: 0.7 },
-  { key: 'pleeggezin', words: ['pleeggezin', 'pleegzorg', 'pleegkind'], strength: 0.9 },
-  {
-    key: 'from-uithuisplaatsing',
-    from: ['uithuisplaatsing', 'uit huis geplaatst', 'gesloten jeugdzorg', 'residentieel', 'jeugdzorginstelling', 'gezinshuis'],
-    to: ['instelling met verblijf', 'verblijf', 'pleeggezin'],
-    strength: 0.7,
-  },
-  // schools and people in them
-  { key: 'basisschool', words: ['basisschool', 'basisonderwijs', 'primair onderwijs', 'lagere school'], strength: 0.8 },
-  { key: 'middelbare-school', words: ['middelbare school', 'voortgezet onderwijs', 'middelbaar onderwijs'], strength: 0.9 },
-  { key: 'from-havo', from: ['havo', 'vwo', 'vmbo', 'gymnasium', 'brugklas'], to: ['voortgezet onderwijs'], strength: 0.7 },
-  { key: 'from-roc', from: ['roc', 'beroepsopleiding', 'beroepsonderwijs'], to: ['mbo'], strength: 0.8 },
-  { key: 'speciaal-onderwijs', words: ['speciaal onderwijs', 'cluster 3', 'cluster 4'], strength: 0.5 },
-  { key: 'leraar', words: ['leraar', 'docent', 'leerkracht', 'onderwijzer', 'juf', 'meester'], strength: 0.8 },
-  { key: 'leerling', words: ['leerling', 'scholier'], strength: 0.9 },
-  { key: 'student', words: ['student', 'mbo-student'], strength: 0.8 },
-  { key: 'intern-begeleider', words: ['intern begeleider', "ib'er", 'zorgcoordinator', 'ondersteuningscoordinator'], strength: 0.7 },
-  { key: 'kleuter', words: ['kleuter', 'kleutergroep', 'onderbouw'], strength: 0.7 },
-  { key: 'peuter', words: ['peuter', 'voorschool', 'voorschoolse educatie', 'vve', 'vroegschools'], strength: 0.7 },
-  { key: 'kinderopvang', words: ['kinderopvang', 'kinderdagverblijf', 'creche', 'peuteropvang'], strength: 0.8 },
-  { key: 'kindcentrum', words: ['kindcentrum', 'brede school', 'ikc'], strength: 0.7 },
-  { key: 'schoolbestuur', words: ['schoolbestuur', 'schoolbestuurder', 'bevoegd gezag'], strength: 0.8 },
-  { key: 'ouder', words: ['ouder', 'verzorger', 'vader', 'moeder', 'ouderplatform'], strength: 0.6 },
-  { key: 'kind', words: ['kind', 'leerling', 'jeugdige', 'jongere'], strength: 0.6 },
-  { key: 'from-klas', from: ['klas'], to: ['school'], strength: 0.7 },
-  // organising it together
-  {
-    key: 'samenwerkingsagenda',
-    words: ['samenwerkingsagenda', 'ontwikkelagenda', 'actieprogramma', 'jeugdagenda', 'actieplan'],
-    strength: 0.7,
-  },
-  {
-    key: 'contactpersoon',
-    words: ['contactpersoon', 'aanspreekpunt', 'vast gezicht', 'vaste consulent', 'brugfunctionaris', 'verbinder'],
-    strength: 0.7,
-  },
-  {
-    key: 'onderwijszorgarrangement',
-    words: [
-      'onderwijszorgarrangement',
-      'zorgarrangement',
-      'onderwijs-zorgarrangement',
-      'integraal arrangement',
-      'onderwijszorgvoorziening',
-    ],
-    strength: 0.8,
-  },
-  { key: 'integraal-arrangeren', words: ['integraal arrangeren', 'onderwijszorgarrangement'], strength: 0.7 },
-  {
-    key: 'ondersteuningsteam',
-    words: ['ondersteuningsteam', 'schoolondersteuningsteam', 'zorgteam', 'zorg- en adviesteam', 'bas-team'],
-    strength: 0.7,
-  },
-  { key: 'interprofessioneel', words: ['interprofessioneel', 'interdisciplinair', 'multidisciplinair', 'werkroutine'], strength: 0.7 },
-  { key: 'doorzettingsmacht', words: ['doorzettingsmacht', 'doorbraaktafel', 'opschaling', 'escalatie', 'mandaat'], strength: 0.6 },
-  {
-    key: 'vastgelopen',
-    words: ['vastgelopen', 'stagneren', 'vastlopen', 'vastgelopen situatie', 'loopt vast', 'lopen vast', 'vastloopt', 'zit vast'],
-    strength: 0.8,
-  },
-  {
-    key: 'from-vastgelopen',
-    from: ['vastgelopen', 'vastlopen', 'loopt vast', 'lopen vast', 'vastloopt', 'stilstand'],
-    to: ['doorbraaktafel', 'doorzettingsmacht', 'maatwerk'],
-    strength: 0.5,
-  },
-  { key: 'casusregie', words: ['casusregie', 'regiehouder', 'regisseur', 'regie'], strength: 0.6 },
-  { key: 'wethouder', words: ['wethouder', 'bestuurder', 'gemeentebestuur'], strength: 0.6 },
-  { key: 'netwerkregie', words: ['netwerkregie', 'regie voeren', 'regierol'], strength: 0.7 },
-  { key: 'maatwerk', words: ['maatwerk', 'op maat', 'maatwerkplek'], strength: 0.8 },
-  {
-    key: 'gezamenlijke-scholing',
-    words: ['gezamenlijke scholing', 'samen scholen', 'gezamenlijk trainen', 'deskundigheidsbevordering', 'bijscholing', 'nascholing'],
-    strength: 0.7,
-  },
-  { key: 'cursus', words: ['cursus', 'training', 'leergang', 'opleiding', 'scholing'], strength: 0.6 },
-  { key: 'congres', words: ['congres', 'conferentie', 'studiedag', 'symposium'], strength: 0.8 },
-  { key: 'stoplicht', words: ['stoplicht', 'verkeerslicht', 'stoplichtmodel', 'stoplichtkleuren'], strength: 0.9 },
-  { key: 'monitor', words: ['monitor', 'dashboard', 'monitoring', 'cijfers', 'data'], strength: 0.7 },
-  { key: 'kosten-batenanalyse', words: ['kosten-batenanalyse', 'businesscase', 'mkba'], strength: 0.8 },
-  { key: 'zorgroute', words: ['zorgroute', 'verwijsroute', 'routekaart', 'zorgstructuur', 'ondersteuningsroute'], strength: 0.7 },
-  { key: 'doorgaande-lijn', words: ['doorgaande lijn', 'doorlopende leerlijn', 'ononderbroken ontwikkeling'], strength: 0.8 },
-  { key: 'overgang', words: ['overgang', 'overstap', 'warme overdracht', 'overdracht'], strength: 0.7 },
-  { key: 'vroegsignalering', words: ['vroegsignalering', 'vroeg signaleren', 'vroege signalering', 'signaleren'], strength: 0.8 },
-  { key: 'privacy', words: ['privacy', 'avg', 'gegevensdeling', 'informatie delen', 'gegevens delen', 'toestemming'], strength: 0.7 },
-  { key: 'wachtlijst', words: ['wachtlijst', 'wachttijd'], strength: 0.8 },
-  // money
-  { key: 'budget', words: ['budget', 'geld', 'middelen', 'financiering', 'financien', 'bekostiging'], strength: 0.7 },
-  {
-    key: 'ontschotten',
-    words: ['ontschotten', 'ontschotting', 'budgetten bundelen', 'gezamenlijke pot', 'geld bundelen', 'potten samenvoegen'],
-    strength: 0.7,
-  },
-  { key: 'maatwerkpot', words: ['maatwerkpot', 'doorzettingspot', 'gezamenlijke pot', 'maatwerkbudget'], strength: 0.8 },
-  { key: 'betaalt', words: ['betaalt', 'betalen', 'bekostiging', 'financiering', 'kosten'], strength: 0.7 },
-  { key: 'lumpsum', words: ['lumpsum', 'vast bedrag', 'beschikkingsvrij', 'zonder beschikking'], strength: 0.7 },
-  { key: 'inkoop', words: ['inkoop', 'aanbesteding', 'inkopen'], strength: 0.8 },
-  { key: 'cofinanciering', words: ['cofinanciering', 'samen betalen', 'medefinanciering'], strength: 0.8 },
-  { key: 'subsidie', words: ['subsidie', 'vergoeding'], strength: 0.7 },
-  // prevention, needs, work
-  { key: 'preventie', words: ['preventie', 'voorkomen', 'voorliggend'], strength: 0.7 },
-  {
-    key: 'voorliggende-jeugdhulp',
-    words: ['voorliggende jeugdhulp', 'vrij toegankelijk', 'laagdrempelige hulp', 'lichte hulp'],
-    strength: 0.8,
-  },
-  { key: 'vrij-toegankelijk', words: ['vrij toegankelijk', 'voorliggend', 'zonder beschikking', 'beschikkingsvrij'], strength: 0.7 },
-  { key: 'autisme', words: ['autisme', 'ass', 'autismespectrum'], strength: 0.9 },
-  { key: 'gedragsprobleem', words: ['gedragsprobleem', 'probleemgedrag', 'moeilijk gedrag'], strength: 0.9 },
-  { key: 'beperking', words: ['beperking', 'handicap', 'gehandicapt'], strength: 0.8 },
-  { key: 'sociale-vaardigheden', words: ['sociale vaardigheden', 'sova', 'sovatraining', 'weerbaarheid'], strength: 0.8 },
-  {
-    key: 'onderwijsachterstand',
-    words: ['onderwijsachterstand', 'achterstandenbeleid', 'achterstandsbeleid', 'onderwijsachterstandenbeleid', 'taalachterstand'],
-    strength: 0.7,
-  },
-  { key: 'arbeidsmarkt', words: ['arbeidsmarkt', 'werk', 'baan', 'arbeidstoeleiding', 'participatie'], strength: 0.6 },
-  { key: 'leerlingenvervoer', words: ['leerlingenvervoer', 'schoolvervoer', 'taxivervoer'], strength: 0.9 },
-  { key: 'persoonlijke-verzorging', words: ['persoonlijke verzorging', 'verpleging', 'medische zorg'], strength: 0.6 },
-  {
-    key: 'zorg-in-onderwijstijd',
-    words: ['zorg in onderwijstijd', 'zorg onder schooltijd', 'zorg tijdens schooltijd', 'zorg op school'],
-    strength: 0.8,
-  },
-  { key: 'normaliseren', words: ['normaliseren', 'de-medicaliseren', 'demedicaliseren'], strength: 0.8 },
-  { key: 'inclusie', words: ['inclusie', 'inclusief onderwijs', 'inclusief'], strength: 0.8 },
-  { key: 'boerderij', words: ['boerderij', 'zorgboerderij', 'dagbesteding'], strength: 0.7 },
-  { key: 'meten', words: ['meten', 'monitoring', 'monitor', 'indicator', 'meting'], strength: 0.7 },
-  { key: 'opbrengst', words: ['opbrengst', 'resultaat', 'effect', 'opleveren', 'oplevert'], strength: 0.7 },
-  { key: 'ziekteverzuim-mazl', words: ['ziekteverzuim', 'mazl'], strength: 0.5 },
-  {
-    key: 'knoop-doorhakken',
-    words: ['knoop doorhakken', 'hakt de knoop door', 'knopen doorhakken', 'doorzettingsmacht', 'mandaat'],
-    strength: 0.7,
-  },
-  { key: 'delen', words: ['delen', 'uitwisselen'], strength: 0.7 },
-  {
-    key: 'borging',
-    words: ['borging', 'borgen', 'verankeren', 'structureel maken', 'blijvend', 'bestendigen', 'verduurzamen'],
-    strength: 0.8,
-  },
-  { key: 'gestopt', words: ['gestopt', 'stopgezet', 'mislukt', 'beeindigd'], strength: 0.8 },
-  { key: 'huisarts', words: ['huisarts', 'praktijkondersteuner'], strength: 0.7 },
-  // verbs, also in two pieces, and what comes of them
-  { key: 'from-valt-uit', from: ['valt uit', 'vallen uit', 'uitvallen'], to: ['uitval', 'schooluitval'], strength: 0.8 },
-  { key: 'inspraak', words: ['inspraak', 'meepraten', 'meedenken', 'meebeslissen', 'betrekken'], strength: 0.6 },
-  {
-    key: 'from-praten-mee',
-    from: ['praten mee', 'denken mee', 'beslissen mee', 'praat mee', 'denkt mee'],
-    to: ['meepraten', 'betrekken'],
-    strength: 0.7,
-  },
-  { key: 'aanschuiven', words: ['aanschuiven', 'schuift aan', 'schuiven aan', 'aan tafel'], strength: 0.7 },
-  { key: 'overleg', words: ['overleg', 'bespreking', 'bespreken', 'overlegmoment'], strength: 0.6 },
-  { key: 'from-kopen-in', from: ['kopen in', 'koopt in'], to: ['inkoop'], strength: 0.9 },
-  {
-    key: 'from-stappen-over',
-    from: ['stappen over', 'stapt over', 'stromen door', 'doorstromen'],
-    to: ['overgang', 'overstap'],
-    strength: 0.7,
-  },
-  { key: 'from-dragen-over', from: ['dragen over', 'draagt over'], to: ['overdracht'], strength: 0.8 },
-  { key: 'registratie', words: ['registratie', 'registreren', 'bijhouden', 'houdt bij', 'houden bij'], strength: 0.7 },
-  { key: 'from-zicht', from: ['zicht', 'inzicht', 'zicht op'], to: ['registratie', 'monitor', 'bijhouden', 'volgen'], strength: 0.4 },
-  { key: 'from-verlengen', from: ['verlengen', 'verlenging', 'herindiceren'], to: ['herindicatie'], strength: 0.7 },
-  { key: 'uitbreiden', words: ['uitbreiden', 'uitrollen', 'opschalen', 'navolging'], strength: 0.5 },
-  { key: 'succes', words: ['succes', 'succesvol', 'geslaagd', 'gelukt'], strength: 0.7 },
-  { key: 'from-samen-betalen', from: ['samen betalen', 'betalen'], to: ['budget', 'gezamenlijke pot'], strength: 0.4 },
-  {
-    key: 'from-jonge-kinderen',
-    from: ['jonge kinderen', 'jonge kind', 'het jonge kind'],
-    to: ['vve', 'kinderopvang', 'peuter'],
-    strength: 0.6,
-  },
-  { key: 'diagnose', words: ['diagnose', 'label', 'etiket'], strength: 0.7 },
-  // words from the work of those who search
-  { key: 'schoolleider', words: ['schoolleider', 'directeur', 'schooldirecteur'], strength: 0.8 },
-  { key: 'beleidsmedewerker', words: ['beleidsmedewerker', 'beleidsadviseur', 'beleidsambtenaar'], strength: 0.8 },
-  { key: 'handreiking', words: ['handreiking', 'handleiding', 'leidraad', 'toolkit', 'gids'], strength: 0.7 },
-  { key: 'convenant', words: ['convenant', 'overeenkomst', 'akkoord'], strength: 0.6 },
-  { key: 'stroomschema', words: ['stroomschema', 'stappenplan'], strength: 0.7 },
-  { key: 'vragenlijst', words: ['vragenlijst', 'enquete', 'tevredenheidsonderzoek'], strength: 0.6 },
-  { key: 'kostenbeheersing', words: ['kostenbeheersing', 'bezuinigen', 'bezuiniging', 'kosten besparen', 'tekorten'], strength: 0.6 },
-  { key: 'from-opvang-na-school', from: ['bso', 'buitenschoolse opvang', 'naschoolse opvang'], to: ['kinderopvang'], strength: 0.7 },
-  { key: 'from-mentale-gezondheid', from: ['mentale gezondheid', 'mentaal welzijn', 'faalangst', 'somber'], to: ['ggz'], strength: 0.5 },
-  { key: 'from-pesten', from: ['pesten'], to: ['sociale vaardigheden'], strength: 0.5 },
-  { key: 'from-rugzakje', from: ['rugzakje', 'leerlinggebonden financiering'], to: ['extra ondersteuning', 'arrangement'], strength: 0.5 },
-  {
-    key: 'from-toelaatbaarheid',
-    from: ['tlv', 'toelaatbaarheidsverklaring'],
-    to: ['verwijzing', 'speciaal onderwijs'],
-    strength: 0.5,
-  },
+/** Words of the field that people use for each other, by what they are about. Written from knowledge of the field, not from what judged queries ask. */
+export const synonyms: readonly ShippedSynonyms[] = [
+  ...absence,
+  ...care,
+  ...schools,
+  ...collaboration,
+  ...money,
+  ...prevention,
+  ...verbs,
+  ...seekers,
+  ...needs,
+  ...figures,
+  ...work,
+  ...professions,
+  ...children,
+  ...arrangements,
+  ...ways,
+  ...ages,
+  ...asked,
+  ...related,
+  ...places,
+  ...absenceSituations,
+  ...childrensSituations,
+  ...helpingSituations,
+  ...workingSituations,
 ];

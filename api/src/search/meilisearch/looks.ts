@@ -1,0 +1,42 @@
+import type { Emphasis } from '../ranking/emphasis.ts';
+import { meantPatterns, type Word } from '../ranking/plan.ts';
+import { keyOf, stemsOf } from '../text/pattern.ts';
+
+/** By what the index finds a word of the query: any of these stems, any of these phrases, or all stems of any of these lists. */
+export type Looks = { stems: readonly string[]; phrases: readonly string[]; together: readonly (readonly string[])[] };
+
+/** Tiers ask for the same words in many combinations: what is made of a word is made once. */
+export function oncePerWord<Made extends object | string>(make: (word: Word) => Made): (word: Word) => Made {
+  const made = new WeakMap<Word, Made>();
+  return (word) => {
+    const known = made.get(word) ?? make(word);
+    made.set(word, known);
+    return known;
+  };
+}
+
+/** Any way in which a document can have the word. */
+export const findsBy = oncePerWord(({ ways }): Looks => {
+  const single = new Set<string>();
+  const phrases = new Set<string>();
+  const together = new Map<string, readonly string[]>();
+  for (const { alternative } of ways) {
+    for (const pattern of alternative.patterns) {
+      const stems = stemsOf(pattern);
+      const [first] = stems;
+      if (first !== undefined && stems.length === 1) single.add(first);
+      // A phrase that is not in the word lists is of words that are found by themselves as well.
+      else if (alternative.together) together.set(stems.join(' '), stems);
+      else phrases.add(keyOf(pattern));
+    }
+  }
+  return { stems: [...single], phrases: [...phrases], together: [...together.values()] };
+});
+
+const meantStems = oncePerWord((word): string[] => {
+  const single = meantPatterns(word).filter((pattern) => stemsOf(pattern).length === 1);
+  return [...new Set(single.flatMap(stemsOf))];
+});
+
+/** The entries of a document that speaks of the word itself with at least this emphasis; none for a word that is only a phrase. */
+export const emphasisedBy = (word: Word, emphasis: Emphasis): string[] => meantStems(word).map((stem) => `${emphasis}:${stem}`);

@@ -1,0 +1,81 @@
+import type { ShippedSynonyms } from './entry.ts';
+
+/** Not going to school, and coming back. */
+export const absence: readonly ShippedSynonyms[] = [
+  { key: 'thuiszitter', words: ['thuiszitter', 'thuiszittende leerling', 'thuiszittende kinderen'], strength: 0.9 },
+  { key: 'thuiszitter-schoolverzuim', words: ['thuiszitter', 'schoolverzuim', 'schooluitval'], strength: 0.6 },
+  { key: 'schoolverzuim', words: ['schoolverzuim', 'verzuim', 'afwezigheid'], strength: 0.8 },
+  {
+    key: 'from-niet-naar-school',
+    from: [
+      'niet naar school',
+      'schoolweigering',
+      'schoolweigeraar',
+      'spijbelen',
+      'uitvallers',
+      'zit thuis',
+      'thuis zitten',
+      'zitten thuis',
+      'thuis komen te zitten',
+    ],
+    to: ['thuiszitter', 'verzuim'],
+    strength: 0.8,
+  },
+  { key: 'ziekteverzuim', words: ['ziekteverzuim', 'ziekmelding', 'ziekgemelde leerling', 'schoolziek'], strength: 0.8 },
+  { key: 'from-ziek', from: ['ziek', 'vaak ziek', 'langdurig ziek'], to: ['ziekteverzuim'], strength: 0.6 },
+  { key: 'vrijstelling', words: ['vrijstelling', 'ontheffing', '5a'], strength: 0.7 },
+  { key: 'leerplichtambtenaar', words: ['leerplichtambtenaar', 'leerplicht'], strength: 0.8 },
+  {
+    key: 'voortijdig-schoolverlaten',
+    words: ['voortijdig schoolverlaten', 'uitval', 'schooluitval', 'startkwalificatie', 'drop-out'],
+    strength: 0.8,
+  },
+  { key: 'absentie', words: ['verzuim', 'absentie', 'schoolabsentie'], strength: 0.8 },
+  { key: 'from-luxeverzuim', from: ['luxeverzuim', 'spijbelgedrag', 'spijbelaar'], to: ['verzuim', 'leerplicht'], strength: 0.7 },
+  {
+    key: 'from-schoolangst',
+    from: ['schoolangst', 'schoolfobie', 'schooltrauma', 'bang voor school', 'weigert naar school te gaan'],
+    to: ['thuiszitter', 'verzuim', 'schoolweigering'],
+    strength: 0.7,
+  },
+  {
+    key: 'from-geen-school',
+    from: ['geen school', 'zonder school', 'geen plek op school', 'geen onderwijsplek', 'niet welkom op school', 'geweigerd op school'],
+    to: ['thuiszitter', 'passende plek', 'geen passend aanbod'],
+    strength: 0.7,
+  },
+  {
+    key: 'from-verwijderd',
+    from: ['geschorst', 'schorsing', 'schorsen', 'verwijderd van school', 'van school gestuurd', 'verwijdering'],
+    to: ['thuiszitter', 'zorgplicht', 'voortijdig schoolverlaten'],
+    strength: 0.6,
+  },
+  { key: 'from-kwalificatieplicht', from: ['kwalificatieplicht', 'schoolplicht'], to: ['leerplicht', 'startkwalificatie'], strength: 0.7 },
+  { key: 'passende-plek', words: ['passende plek', 'passend aanbod', 'passende onderwijsplek', 'plaatsing'], strength: 0.7 },
+  {
+    key: 'from-chronisch-ziek',
+    from: ['chronisch ziek', 'zieke leerling', 'ziek kind', 'onderwijs aan zieke leerlingen', 'langdurig zieke'],
+    to: ['ziekteverzuim', 'ziek'],
+    strength: 0.7,
+  },
+  {
+    key: 'from-vage-klachten',
+    from: ['vage klachten', 'lichamelijke klachten', 'buikpijn', 'hoofdpijn', 'vermoeidheid'],
+    to: ['solk', 'ziekteverzuim'],
+    strength: 0.6,
+  },
+  { key: 'verzuimprotocol', words: ['verzuimprotocol', 'thuiszittersprotocol', 'verzuimbeleid'], strength: 0.5 },
+  {
+    key: 'from-schoolverlater',
+    from: ['schoolverlater', 'vroegtijdig schoolverlaten', 'voortijdige schoolverlater'],
+    to: ['voortijdig schoolverlaten'],
+    strength: 0.7,
+  },
+  { key: 'particulier-onderwijs', words: ['particulier onderwijs', 'particuliere school', 'particulier'], strength: 0.7 },
+  {
+    key: 'from-thuisonderwijs',
+    from: ['thuisonderwijs', 'afstandsonderwijs', 'digitaal onderwijs', 'online les', 'onderwijs op afstand'],
+    to: ['thuiszitter', 'maatwerk'],
+    strength: 0.5,
+  },
+];

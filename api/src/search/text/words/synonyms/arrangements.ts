@@ -1,0 +1,132 @@
+import type { ShippedSynonyms } from './entry.ts';
+
+/** Laws, national programmes and rules, also those that came later, and what they are about. */
+export const arrangements: readonly ShippedSynonyms[] = [
+  { key: 'doorstroompunt', words: ['doorstroompunt', 'rmc', 'regionaal meld- en coordinatiepunt'], strength: 0.9 },
+  {
+    key: 'from-hervormingsagenda',
+    from: ['hervormingsagenda', 'stelselwijziging', 'transitie jeugdzorg', 'decentralisatie'],
+    to: ['jeugdwet', 'transformatie', 'actieprogramma zorg voor de jeugd'],
+    strength: 0.5,
+  },
+  { key: 'from-jeugdhulpplicht', from: ['jeugdhulpplicht', 'zorgplicht jeugd'], to: ['jeugdwet', 'zorgplicht'], strength: 0.7 },
+  {
+    key: 'from-woonplaatsbeginsel',
+    from: ['woonplaatsbeginsel', 'woonplaats'],
+    to: ['instelling met verblijf', 'gemeentegrenzen'],
+    strength: 0.4,
+  },
+  {
+    key: 'from-opdrachtgeverschap',
+    from: ['opdrachtgeverschap', 'norm voor opdrachtgeverschap', 'regionale inkoop', 'regionaal inkopen'],
+    to: ['inkoop', 'jeugdregio'],
+    strength: 0.6,
+  },
+  {
+    key: 'from-experimenteerruimte',
+    from: ['experimenteerruimte', 'experimenteerwet', 'onderwijszorginitiatief', 'onderwijszorgexperiment', 'proef'],
+    to: ['experiment', 'proeftuin', 'pilot'],
+    strength: 0.6,
+  },
+  {
+    key: 'from-kinderrechten',
+    from: ['kinderrechten', 'rechten van het kind', 'kinderrechtenverdrag', 'ivrk', 'kinderombudsman'],
+    to: ['vn-verdrag', 'hoorrecht', 'leerrecht'],
+    strength: 0.6,
+  },
+  { key: 'from-zorgverzekeraar', from: ['zorgverzekeraar', 'zorgkantoor', 'zorgverzekering'], to: ['zvw', 'wlz'], strength: 0.7 },
+  {
+    key: 'from-kansrijke-start',
+    from: ['kansrijke start', 'eerste 1000 dagen', 'eerste duizend dagen', 'zwangerschap', 'geboortezorg'],
+    to: ['jonge kind', 'jeugdgezondheidszorg', 'vve', 'vroeg erbij'],
+    strength: 0.5,
+  },
+  {
+    key: 'from-rijke-schooldag',
+    from: ['rijke schooldag', 'school en omgeving', 'verlengde schooldag', 'naschools aanbod'],
+    to: ['brede school', 'school als wijk', 'kindcentrum'],
+    strength: 0.5,
+  },
+  {
+    key: 'from-veiligheidsteam',
+    from: ['toekomstscenario', 'veiligheidsteam', 'lokaal veiligheidsteam', 'kind- en gezinsbescherming'],
+    to: ['save', 'jeugdbescherming', 'veilig thuis'],
+    strength: 0.6,
+  },
+  {
+    key: 'from-stevige-lokale-teams',
+    from: ['stevige lokale teams', 'stevig lokaal team', 'lokale teams'],
+    to: ['wijkteam', 'lokaal team'],
+    strength: 0.8,
+  },
+  {
+    key: 'from-inclusief-2035',
+    from: ['inclusief onderwijs 2035', 'werkagenda inclusief onderwijs', 'route naar inclusiever onderwijs', 'inclusiever onderwijs'],
+    to: ['inclusief onderwijs', 'inclusie'],
+    strength: 0.8,
+  },
+  {
+    key: 'from-publieke-gezondheid',
+    from: ['wet publieke gezondheid', 'wpg', 'publieke gezondheid'],
+    to: ['ggd', 'jeugdgezondheidszorg'],
+    strength: 0.7,
+  },
+  {
+    key: 'from-npo',
+    from: ['nationaal programma onderwijs', 'npo-middelen', 'corona', 'lockdown'],
+    to: ['onderwijsachterstand'],
+    strength: 0.4,
+  },
+  {
+    key: 'from-basisvaardigheden',
+    from: ['basisvaardigheden', 'rekenen en taal'],
+    to: ['taalachterstand', 'onderwijsachterstand'],
+    strength: 0.4,
+  },
+  { key: 'thuisonderwijs-5b', words: ['5b', 'artikel 5b', 'vervangende leerplicht', 'richtingbezwaar'], strength: 0.6 },
+  { key: 'from-5b-wider', from: ['5b', 'richtingbezwaar', 'vervangende leerplicht'], to: ['vrijstelling'], strength: 0.6 },
+  {
+    key: 'from-symbiose',
+    from: ['symbiose', 'symbiosetraject', 'deelplaatsing', 'dubbele inschrijving', 'combinatie van speciaal en gewoon'],
+    to: ['regulier onderwijs', 'inclusie', 'speciaal onderwijs'],
+    strength: 0.4,
+  },
+  {
+    key: 'from-dagcentrum',
+    from: [
+      'orthopedagogisch dagcentrum',
+      'medisch kinderdagverblijf',
+      'kinderdagcentrum',
+      'dagcentrum',
+      'kinderdienstencentrum',
+      'dagbehandeling',
+    ],
+    to: ['kinderdagverblijf', 'onderwijszorgarrangement', 'zorg in onderwijstijd'],
+    strength: 0.5,
+  },
+  { key: 'from-ziekenhuisschool', from: ['ziekenhuisschool', 'ziezon'], to: ['ziekteverzuim', 'chronische'], strength: 0.6 },
+  {
+    key: 'from-vernieuwingsschool',
+    from: ['vrijeschool', 'montessori', 'jenaplan', 'daltonschool', 'dorpsschool'],
+    to: ['basisschool'],
+    strength: 0.4,
+  },
+  {
+    key: 'from-digitale-school',
+    from: ['digitale school', 'online school', 'wereldschool'],
+    to: ['afstandsonderwijs', 'thuiszitter'],
+    strength: 0.5,
+  },
+  {
+    key: 'from-vakschool',
+    from: ['beroepscollege', 'vakcollege', 'vakschool', 'basisberoeps', 'kaderberoeps'],
+    to: ['vmbo', 'praktijkonderwijs'],
+    strength: 0.5,
+  },
+  {
+    key: 'from-hogeschool',
+    from: ['hogeschool', 'universiteit', 'lectoraat', 'hbo', 'wetenschap'],
+    to: ['kennisinstituut', 'onderzoek'],
+    strength: 0.5,
+  },
+];
