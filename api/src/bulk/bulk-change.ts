@@ -6,9 +6,10 @@ import { slugOfKey } from '../curation/slug-of-key.ts';
 import { builder } from '../graphql/builder.ts';
 import { pageOrder } from '../graphql/page.ts';
 import { ItemType } from '../item/item-reference.ts';
+import type { ActionSettings } from './action/actions.ts';
 import { mayChangeMany, seesAllChanges } from './policy.ts';
 import { checkMany, idOrNone } from './who.ts';
-import { BulkKind, BulkOutcome, BulkState } from './words.ts';
+import { BulkActionName, BulkKind, BulkOutcome, BulkState } from './words.ts';
 
 const BulkProblem = builder.objectRef<schema.BulkProblem>('BulkProblem').implement({
   description: 'What is wrong with a file, or with one of its rows.',
@@ -116,6 +117,13 @@ export const BulkChange = builder.drizzleObject('bulkChanges', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Names it for `runBulkChange`.' }),
     kind: t.expose('kind', { type: BulkKind, description: 'What is done.' }),
+    action: t.field({
+      type: BulkActionName,
+      nullable: true,
+      description: 'What is done with each item; null when a file comes in, and when a word is merged, split or renamed.',
+      select: { columns: { kind: true, settings: true } },
+      resolve: ({ kind, settings }) => (kind === 'action' ? (settings as unknown as ActionSettings).action : null),
+    }),
     state: t.expose('state', { type: BulkState, description: 'How far it is.' }),
     type: t.expose('itemType', {
       type: ItemType,

@@ -1,5 +1,14 @@
 import { type Database, newId, type schema } from '@kennishub/db';
-import { addressSpace, collectedWords, factsOf, itemChecker, type RawContent, readStanding, type Standing } from '@kennishub/db/content';
+import {
+  addressSpace,
+  collectedWords,
+  factsOf,
+  itemChecker,
+  type RawContent,
+  readStanding,
+  type Standing,
+  withoutInvisibleIn,
+} from '@kennishub/db/content';
 import { encodingNames, keyOfRow, layOver, readTable, type TableForm, type TableRow } from '@kennishub/db/content/table';
 import { actorOf } from '../access/index.ts';
 import { bsnInChanges } from '../curation/bsn-in-content.ts';
@@ -112,7 +121,7 @@ function prepare(one: Import, { row, key, holder }: Found, lines: ReadonlyMap<st
   if (row.version !== null && row.version !== (own?.lastVersion ?? 0))
     return refuse('version', `Dit onderdeel is intussen gewijzigd: op de site staat versie ${own?.lastVersion ?? 0}.`);
   const base = (one.mode === 'drafts' ? own?.open?.snapshot : null) ?? own?.published ?? {};
-  const content = { ...layOver(base, row), slug: slugOfKey(type, own?.item.key ?? key) };
+  const content = { ...withoutInvisibleIn(layOver(base, row)), slug: slugOfKey(type, own?.item.key ?? key) };
   // What was published before was looked at then: the number of a letter to parliament may look like a BSN.
   const bsn = bsnInChanges(content, base);
   if (bsn !== null) return refuse(columnOf(bsn), 'Hierin staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.');

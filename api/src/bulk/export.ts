@@ -3,24 +3,31 @@ import { newId, schema } from '@kennishub/db';
 import { type TableForm, tableForms, tableWriters } from '@kennishub/db/content/table';
 import { actorOf, TokenRefused, type Viewer, viewerFromHeader } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { contentsOfKeys, draftsOf, type FoundContent, keysAfter } from '../curation/many/find-items.ts';
+import { contentsOfIds, contentsOfKeys, draftsOf, type FoundContent, keysAfter } from '../curation/many/find-items.ts';
 import type { Context } from '../graphql/context.ts';
+import { inWords } from '../graphql/errors.ts';
 import { errorResponse } from '../http/answer.ts';
+import type { RequestFacts } from '../http/visitor.ts';
 import type { Hub } from '../hub.ts';
+import { countUp } from '../rate-limit/index.ts';
 import { BadFilter, listIn } from './filtered-list.ts';
 import { folderOf } from './folders.ts';
+import { BULK } from './limits.ts';
 import { mayExportDrafts } from './policy.ts';
 
 /** Items that are read at once. */
 const PAGE = 100;
 
-type Wanted = { type: schema.ItemType; list: string | null; form: TableForm; drafts: boolean; words: URLSearchParams };
+/** Which list goes out: what everybody may know, or that of who curates: what is on the site of it, or its drafts. */
+const lists = ['public', 'items', 'drafts'] as const;
+type Wanted = { type: schema.ItemType; list: string | null; form: TableForm; of: (typeof lists)[number]; words: URLSearchParams };
 
 /**
  * `GET /exports/pilots.csv?themes=…`: what a list of the api gives with the same filter words, as a file that an import takes back. Everybody gets what is
- * public; with `drafts=true` those who may see them get the drafts, and the words are those of `items(filter:)`. Written as it is read.
+ * public. With `of=items` the words are those of `items(filter:)`, the list of who curates, and what goes out is what is on the site of that; with `of=drafts` it
+ * is the drafts of that list. Written as it is read.
  */
-export async function sendExport(hub: Hub, request: IncomingMessage, url: URL, requestId: string): Promise<Response> {
+export async function sendExport(hub: Hub, request: IncomingMessage, url: URL, { requestId, origin }: RequestFacts): Promise<Response> {
   if (request.method !== 'GET') return errorResponse(405, 'Haal een bestand met GET.', 'METHOD_NOT_ALLOWED');
   const wanted = readWanted(url);
   if (!wanted) return errorResponse(404, 'Dit bestand is er niet. Kies bijvoorbeeld /exports/pilots.csv.', 'NOT_FOUND');
@@ -31,9 +38,19 @@ export async function sendExport(hub: Hub, request: IncomingMessage, url: URL, r
     if (error instanceof TokenRefused) return errorResponse(401, error.message, 'UNAUTHENTICATED');
     throw error;
   }
-  if (wanted.drafts && !mayExportDrafts(viewer))
-    return errorResponse(403, 'Concepten uitvoeren is niet voor uw rol of uw token.', 'FORBIDDEN');
+  if (wanted.of !== 'public' && !mayExportDrafts(viewer))
+    return errorResponse(403, 'De lijst van de redactie uitvoeren is niet voor uw rol of uw token.', 'FORBIDDEN');
   const now = hub.now();
+  const again = await countExport(hub, viewer, origin, now);
+  if (again !== null) {
+    const answer = errorResponse(
+      429,
+      `U haalde het afgelopen uur veel bestanden op. Probeer het over ${inWords(again)} opnieuw.`,
+      'TOO_MANY_REQUESTS',
+    );
+    answer.headers.set('Retry-After', String(again));
+    return answer;
+  }
   const context: Context = {
     ...hub,
     viewer,
@@ -53,7 +70,7 @@ export async function sendExport(hub: Hub, request: IncomingMessage, url: URL, r
     return new Response(streamOf(written(context, wanted, first, pages)), {
       headers: {
         'Content-Type': tableWriters[form].mime,
-        'Content-Disposition': `attachment; filename="kennishub-${type}${wanted.drafts ? '-concepten' : ''}.${form}"`,
+        'Content-Disposition': `attachment; filename="kennishub-${type}${wanted.of === 'drafts' ? '-concepten' : ''}.${form}"`,
         'Cache-Control': 'no-store',
       },
     });
@@ -61,6 +78,12 @@ export async function sendExport(hub: Hub, request: IncomingMessage, url: URL, r
     if (error instanceof BadFilter) return errorResponse(400, error.message, 'BAD_REQUEST');
     throw error;
   }
+}
+
+/** Counts a file, for who asks or where the request came from. Null when that is within bounds, else the seconds until it is again. */
+async function countExport({ db }: Pick<Hub, 'db'>, viewer: Viewer, origin: string | null, now: Date): Promise<number | null> {
+  if (viewer.role !== 'visitor') return countUp(db, BULK.exportsOfMember, actorOf(viewer), now);
+  return origin === null ? null : countUp(db, BULK.exportsOfVisitor, origin, now);
 }
 
 const streamOf = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
@@ -81,15 +104,18 @@ function readWanted({ pathname, searchParams }: URL): Wanted | null {
   const form = tableForms.find((one) => one === said);
   if (!folder || !form) return null;
   const words = new URLSearchParams(searchParams);
-  words.delete('drafts');
-  return { ...folder, form, drafts: searchParams.get('drafts') === 'true', words };
+  const of = lists.find((one) => one === (words.get('of') ?? 'public'));
+  if (!of) return null;
+  words.delete('of');
+  return { ...folder, form, of, words };
 }
 
-async function* contentPages(context: Context, { type, list, drafts, words }: Wanted): AsyncGenerator<FoundContent[]> {
+async function* contentPages(context: Context, { type, list, of, words }: Wanted): AsyncGenerator<FoundContent[]> {
   const { db } = context;
-  if (drafts) {
-    for await (const ids of listIn(context, 'items', words, 'id', { types: [type], drafts: ['draft', 'in-review', 'approved'] }))
-      yield await draftsOf(db, ids);
+  if (of === 'drafts' && !words.has('drafts')) words.set('drafts', 'draft,in-review,approved');
+  if (of !== 'public') {
+    const contents = of === 'drafts' ? draftsOf : contentsOfIds;
+    for await (const ids of listIn(context, 'items', words, 'id', { types: [type] })) yield await contents(db, ids);
   } else if (list === null) {
     yield* wordPages(context, words);
   } else {
@@ -113,7 +139,7 @@ async function* wordPages({ db }: Context, words: URLSearchParams): AsyncGenerat
 /** The file, in pieces. When it is whole, or whoever asked is gone, the audit trail tells what staff took along. */
 async function* written(
   context: Context,
-  { type, form, drafts }: Wanted,
+  { type, form, of }: Wanted,
   first: IteratorResult<FoundContent[], void>,
   pages: AsyncGenerator<FoundContent[]>,
 ): AsyncGenerator<Uint8Array> {
@@ -136,7 +162,7 @@ async function* written(
         action: 'export.made',
         itemType: 'export',
         itemId: newId(),
-        details: { type, form, items, drafts },
+        details: { type, form, of, items },
       });
   }
 }

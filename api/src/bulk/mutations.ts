@@ -56,7 +56,10 @@ const BulkActionInput = builder.inputType('BulkActionInput', {
   fields: (t) => ({
     action: t.field({ type: BulkActionName, required: true, description: 'What to do.' }),
     ids: t.idList({ description: 'The ids of the items, at most 50; for more use `filter`.' }),
-    filter: t.field({ type: ItemFilterInput, description: 'All items that `items(filter:)` gives, at most 1,000.' }),
+    filter: t.field({
+      type: ItemFilterInput,
+      description: 'All items that `items(filter:)` gives, at most 1,000; 10,000 to submit, approve or publish.',
+    }),
     reason: t.string({ description: `${reasonText} Needed.` }),
     reviewBy: t.field({ type: 'Date', description: 'For `REVIEW_BY`: the day; left out: it is taken away.' }),
     vocabulary: t.field({ type: VocabularyName, description: 'For `ADD_TERM` and `REMOVE_TERM`: the vocabulary of the word.' }),

@@ -1,4 +1,5 @@
-import type { Database } from '@kennishub/db';
+import { type Database, schema } from '@kennishub/db';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { type Role, type Scope, type Viewer, visitor } from '../access/index.ts';
 import { standingOf } from '../person/standing.ts';
 
@@ -13,7 +14,8 @@ export const storedViewer = ({ role, personId, tokenId, regionIds, expertId, sco
 });
 
 /**
- * Who asked, with what is left of it now: whoever lost a region or the role since may do no more with what was asked before. Null when the person left.
+ * Who asked, with what is left of it now: whoever lost a region or the role since may do no more with what was asked before. Null when the person left, and when
+ * the token that it was asked with was revoked; a token that merely ended has not lost what it asked in time.
  */
 export async function viewerOfStored(db: Database, stored: Readonly<Record<string, unknown>>): Promise<Viewer | null> {
   const then: Viewer = {
@@ -25,6 +27,7 @@ export async function viewerOfStored(db: Database, stored: Readonly<Record<strin
     expertId: stored['expertId'] as string | null,
     scopes: stored['scopes'] as Scope[] | null,
   };
+  if (then.tokenId !== null && (await isRevoked(db, then.tokenId))) return null;
   if (then.personId === null) return then;
   const now = await standingOf(db, then.personId);
   if (!now) return null;
@@ -32,4 +35,9 @@ export async function viewerOfStored(db: Database, stored: Readonly<Record<strin
   // Another role by now: what counts is the lesser of both.
   const lesser = now.role === 'administrator' ? then.role : now.role === 'editor' && then.role === 'administrator' ? 'editor' : null;
   return lesser === null ? null : { ...then, role: lesser };
+}
+
+async function isRevoked(db: Database, tokenId: string): Promise<boolean> {
+  const { accessTokens } = schema;
+  return (await db.$count(accessTokens, and(eq(accessTokens.id, tokenId), isNotNull(accessTokens.revokedAt)))) > 0;
 }

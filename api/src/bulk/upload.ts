@@ -1,28 +1,36 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Database, newId, schema } from '@kennishub/db';
 import { type TableForm, tableForms } from '@kennishub/db/content/table';
 import { eq } from 'drizzle-orm';
 import { actorOf, TokenRefused, type Viewer, viewerFromHeader } from '../access/index.ts';
 import { readLine } from '../curation/said.ts';
-import { errorResponse } from '../http/answer.ts';
 import type { Hub } from '../hub.ts';
 import { hasTooMany } from './ask.ts';
 import { PART } from './file-parts.ts';
 import { typeOfFolder } from './folders.ts';
 import { BULK } from './limits.ts';
-import { type ImportMode, importModes, mayImport } from './policy.ts';
+import { discardRest, piecesOf } from './pieces.ts';
+import { importModes, mayImport } from './policy.ts';
+import { type AskedImport, answerEarlier, changeMadeWith, hashOf, keyOf, noneWhenTaken, refuse } from './sent-before.ts';
 import { storedViewer } from './stored-viewer.ts';
-
-type Asked = { type: schema.ItemType; mode: ImportMode; form: TableForm; reason: string | null };
-
-const refuse = (status: number, message: string, code = 'BAD_REQUEST'): Response => errorResponse(status, message, code);
 
 /**
  * `POST /imports?type=pilots&mode=drafts`: takes a file in as it comes, and has it tried out. Answers 202 with the id of the change; `bulkChange(id:)` tells the
- * rest. A file that breaks off on its way leaves a change that failed, and says so.
+ * rest. A file that breaks off on its way leaves a change that failed, and says so. With an `Idempotency-Key` a file that is sent again is the change it was. `most` bytes at the most.
  */
-export async function receiveImport(hub: Pick<Hub, 'db' | 'now'>, request: IncomingMessage, url: URL): Promise<Response> {
+export async function receiveImport(
+  hub: Pick<Hub, 'db' | 'now'>,
+  request: IncomingMessage,
+  url: URL,
+  most: number = BULK.file,
+): Promise<Response> {
+  const answer = await take(hub, request, url, most);
+  discardRest(request);
+  return answer;
+}
+
+async function take(hub: Pick<Hub, 'db' | 'now'>, request: IncomingMessage, url: URL, most: number): Promise<Response> {
   if (request.method !== 'POST') return refuse(405, 'Stuur het bestand met POST.', 'METHOD_NOT_ALLOWED');
   const { db } = hub;
   let viewer: Viewer;
@@ -32,19 +40,21 @@ export async function receiveImport(hub: Pick<Hub, 'db' | 'now'>, request: Incom
     if (error instanceof TokenRefused) return refuse(401, error.message, 'UNAUTHENTICATED');
     throw error;
   }
-  const asked = readAsked(request, url);
+  const asked = readAsked(request, url, actorOf(viewer));
   if (asked instanceof Response) return asked;
   if (!mayImport(viewer, asked.mode)) return refuse(403, 'Invoeren op deze manier is niet voor uw rol of uw token.', 'FORBIDDEN');
-  if (Number(request.headers['content-length'] ?? 0) > BULK.file) return tooLarge();
+  if (Number(request.headers['content-length'] ?? 0) > most) return tooLarge(most);
+  const earlier = asked.madeWith && (await changeMadeWith(db, asked.madeWith));
+  if (earlier) return answerEarlier(earlier, asked, await hashOf(request, most));
   const many = await hasTooMany({ db, viewer });
   if (many) return refuse(429, many.message, 'TOO_MANY');
-  return store(hub, request, viewer, asked);
+  return store(hub, request, viewer, asked, most);
 }
 
-const tooLarge = (): Response =>
-  refuse(413, `Dit bestand is te groot: hoogstens ${BULK.file / 1_000_000} MB. Verdeel het over meer bestanden.`, 'TOO_LARGE');
+const tooLarge = (most: number): Response =>
+  refuse(413, `Dit bestand is te groot: hoogstens ${most / 1_000_000} MB. Verdeel het over meer bestanden.`, 'TOO_LARGE');
 
-function readAsked(request: IncomingMessage, url: URL): Asked | Response {
+function readAsked(request: IncomingMessage, url: URL, actor: string): AskedImport | Response {
   const type = typeOfFolder(url.searchParams.get('type') ?? '');
   if (!type) return refuse(400, 'Zeg met `type` wat er in het bestand staat, zoals `pilots` of `organisations`.');
   const mode = importModes.find((one) => one === (url.searchParams.get('mode') ?? 'drafts'));
@@ -55,7 +65,9 @@ function readAsked(request: IncomingMessage, url: URL): Asked | Response {
   if (reason !== null && typeof reason === 'object') return refuse(400, reason.fields[0]?.message ?? reason.message);
   if (mode === 'publish' && reason === null)
     return refuse(400, 'Schrijf bij `reason` in een zin waarom dit zonder beoordeling op de site mag.');
-  return { type, mode, form, reason };
+  const madeWith = keyOf(request, actor);
+  if (madeWith instanceof Response) return madeWith;
+  return { type, mode, form, reason, madeWith };
 }
 
 function formOf(request: IncomingMessage, url: URL): TableForm | undefined {
@@ -71,8 +83,10 @@ async function store(
   { db, now }: Pick<Hub, 'db' | 'now'>,
   request: IncomingMessage,
   viewer: Viewer,
-  { type, mode, form, reason }: Asked,
+  asked: AskedImport,
+  most: number,
 ): Promise<Response> {
+  const { type, mode, form, reason, madeWith } = asked;
   const { bulkChanges, bulkFileParts } = schema;
   const id = newId();
   const brokenOff = { line: null, column: null, message: 'Het bestand is niet helemaal aangekomen. Stuur het opnieuw.' };
@@ -98,25 +112,40 @@ async function store(
   const hash = createHash('sha256');
   let size: number;
   try {
-    size = await storeParts(db, id, request, hash);
+    size = await storeParts(db, id, request, { hash, most });
   } catch (error) {
     await forget();
-    if (error instanceof TooLarge) return refused(tooLarge());
+    if (error instanceof TooLarge) return refused(tooLarge(most));
     throw error;
   } finally {
     clearTimeout(slow);
   }
   if (size === 0) return refused(refuse(400, 'Dit bestand is leeg.'));
   const digest = /sha-256=:([^:]+):/.exec(String(request.headers['content-digest'] ?? ''))?.[1];
-  if (digest !== undefined && digest !== hash.digest('base64')) return refused(refuse(400, brokenOff.message));
-  await db.update(bulkChanges).set({ state: 'waiting', problems: [] }).where(eq(bulkChanges.id, id));
-  return Response.json({ id, state: 'WAITING' }, { status: 202 });
+  const sent = hash.digest('base64');
+  if (digest !== undefined && digest !== sent) return refused(refuse(400, brokenOff.message));
+  const whole = await db
+    .update(bulkChanges)
+    .set({ state: 'waiting', problems: [], madeWith, settings: { form, mode, sha256: sent } })
+    .where(eq(bulkChanges.id, id))
+    .returning({ id: bulkChanges.id })
+    // The other one was whole a moment earlier.
+    .catch(noneWhenTaken);
+  if (whole.length > 0) return Response.json({ id, state: 'WAITING' }, { status: 202 });
+  const other = madeWith && (await changeMadeWith(db, madeWith));
+  if (!other) throw new Error('A change that just came in is gone.');
+  return refused(answerEarlier(other, asked, sent));
 }
 
 class TooLarge extends Error {}
 
 /** Writes what comes in, a part at a time. Throws when the sender goes away, and `TooLarge` when there is no end to it. */
-async function storeParts(db: Database, changeId: string, request: IncomingMessage, hash: ReturnType<typeof createHash>): Promise<number> {
+async function storeParts(
+  db: Database,
+  changeId: string,
+  request: IncomingMessage,
+  { hash, most }: { hash: Hash; most: number },
+): Promise<number> {
   let waiting: Buffer[] = [];
   let size = 0;
   let inPart = 0;
@@ -128,9 +157,9 @@ async function storeParts(db: Database, changeId: string, request: IncomingMessa
     waiting = [];
     inPart = 0;
   };
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of piecesOf(request)) {
     size += chunk.length;
-    if (size > BULK.file) throw new TooLarge();
+    if (size > most) throw new TooLarge();
     hash.update(chunk);
     waiting.push(chunk);
     inPart += chunk.length;

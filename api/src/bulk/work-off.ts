@@ -189,9 +189,17 @@ async function run(worker: BulkWorker, tx: Database, change: BulkChangeRow): Pro
   });
 }
 
-/** Forgets what was told about changes long ago, with their files. What they did is in the history of the items. */
+/**
+ * Forgets what was told about changes long ago, with their files. What they did is in the history of the items. Of a file that broke off while the process
+ * was killed nobody threw away what had come in.
+ */
 export async function forgetOldChanges(db: Database, now: Date): Promise<void> {
-  const { bulkChanges } = schema;
+  const { bulkChanges, bulkFileParts } = schema;
+  const brokenOff = db
+    .select({ id: bulkChanges.id })
+    .from(bulkChanges)
+    .where(and(eq(bulkChanges.state, 'failed'), lt(bulkChanges.createdAt, new Date(now.getTime() - 2 * BULK.uploadWithin))));
+  await db.delete(bulkFileParts).where(inArray(bulkFileParts.changeId, brokenOff));
   await db
     .delete(bulkChanges)
     .where(

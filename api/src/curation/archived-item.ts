@@ -4,6 +4,10 @@ import { builder } from '../graphql/builder.ts';
 import { currentSlug, ItemReference, type ItemReferenceRow, ItemType } from '../item/index.ts';
 import { slugOfKey } from './slug-of-key.ts';
 
+const { id, type, key, title, farewell, pointerId } = schema.items;
+/** What the past knows of items: of what everybody may know, and no more. */
+const known = { id, type, key, title, farewell, pointerId };
+
 type Archived = { title: string; farewell: string | null; pointer: ItemReferenceRow | null };
 
 const ArchivedItem = builder.objectRef<Archived>('ArchivedItem').implement({
@@ -37,7 +41,7 @@ builder.queryFields((t) => ({
       const { items } = schema;
       const find = async (key: string) => {
         const [found] = await db
-          .select()
+          .select(known)
           .from(items)
           .where(and(eq(items.type, type), eq(items.key, key), eq(items.state, 'archived')));
         return found;
@@ -48,7 +52,7 @@ builder.queryFields((t) => ({
         item.pointerId === null
           ? []
           : await db
-              .select()
+              .select(known)
               .from(items)
               .where(and(eq(items.id, item.pointerId), eq(items.state, 'published'), ne(items.id, item.id)));
       return {

@@ -34,6 +34,7 @@ const labels: Readonly<Record<string, string>> = {
   aftermath: 'vervolg',
   lessons: 'lessen',
   costs: 'kosten',
+  inOtherWords: 'anders gezegd',
   sources: 'bronnen',
   summary: 'samenvatting',
   year: 'jaar',

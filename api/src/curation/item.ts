@@ -1,10 +1,12 @@
+import type { schema } from '@kennishub/db';
+import { type SQL, sql } from 'drizzle-orm';
 import { actorOf } from '../access/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { ItemReference, ItemType } from '../item/item-reference.ts';
 import { asInput } from './content-output.ts';
 import { draftProblems } from './draft-problems.ts';
 import type { DraftState } from './moves.ts';
-import { hasOwnHand, mayCurate, mayPassFourEyes, stepsFor } from './policy.ts';
+import { hasOwnHand, mayCurate, mayPassFourEyes, mayThrowAway, stepsFor } from './policy.ts';
 import { slugOfKey } from './slug-of-key.ts';
 import { DraftStatus, ItemState, WorkflowStep } from './workflow-words.ts';
 
@@ -21,6 +23,11 @@ const who = 'as in the audit trail: `person:` or `token:` and an id, `content` f
 /** What an answer about a draft, and about an item, always needs. */
 export const draftColumns = { id: true, itemType: true, itemId: true } as const;
 export const itemColumns = { id: true, type: true, key: true, state: true } as const;
+
+const linksAt =
+  (now: Date) =>
+  (revision: typeof schema.revisions): SQL<number> =>
+    sql<number>`(select count(*)::int from preview_links link where link.revision_id = ${revision.id} and link.expires_at > ${now.toISOString()}::timestamptz)`;
 
 export const Draft = builder.drizzleObject('revisions', {
   variant: 'Draft',
@@ -80,6 +87,11 @@ export const Draft = builder.drizzleObject('revisions', {
       description: 'When it will be published by itself; null: when somebody does.',
     }),
     note: t.exposeString('note', { nullable: true, description: 'What changed, in the words of who made it; null when nothing was said.' }),
+    previewLinks: t.int({
+      description: 'How many links to its preview were made in the last day; `revokePreviewLinks` makes them useless.',
+      select: (_args, { now }) => ({ extras: { previewLinkCount: linksAt(now) } }),
+      resolve: (draft) => Number(draft.previewLinkCount),
+    }),
   }),
 });
 
@@ -182,9 +194,11 @@ export const Item = builder.drizzleObject('items', {
       description: 'What you may do with it now.',
       select: { with: { openRevision: { columns: { status: true, savedBy: true, submittedBy: true } } } },
       resolve: ({ state, openRevision }, _args, { viewer }) =>
-        stepsFor(viewer, { state, draft: (openRevision?.status ?? 'none') as DraftState }).filter(
-          (step) => step !== 'approve' || !openRevision || mayPassFourEyes(viewer) || !hasOwnHand(actorOf(viewer), openRevision),
-        ),
+        stepsFor(viewer, { state, draft: (openRevision?.status ?? 'none') as DraftState }).filter((step) => {
+          if (!openRevision) return true;
+          if (step === 'approve') return mayPassFourEyes(viewer) || !hasOwnHand(actorOf(viewer), openRevision);
+          return step !== 'discard' || state !== 'draft' || mayThrowAway(viewer, actorOf(viewer), openRevision);
+        }),
     }),
   }),
 });

@@ -27,7 +27,8 @@ const living = ['draft', 'published', 'unpublished'] as const;
 /** The whole workflow as data: the api goes by it, `docs/states.md` shows it, and the tests walk through it. */
 export const moves = {
   save: { from: living, draft: ['none', 'draft'], to: null, draftTo: 'draft', by: everybody, scope: 'drafts' },
-  discard: { from: ['published', 'unpublished'], draft: ['draft'], to: null, draftTo: 'none', by: everybody, scope: 'drafts' },
+  // Of what was never published the whole item goes to the bin, draft and all, as by `delete`: so it can be taken back.
+  discard: { from: living, draft: ['draft'], to: null, draftTo: 'none', by: everybody, scope: 'drafts' },
   submit: { from: living, draft: ['draft'], to: null, draftTo: 'in-review', by: everybody, scope: 'drafts' },
   withdraw: { from: living, draft: ['in-review', 'approved'], to: null, draftTo: 'draft', by: everybody, scope: 'drafts' },
   approve: { from: living, draft: ['in-review'], to: null, draftTo: 'approved', by: staff, scope: 'publish' },

@@ -121,7 +121,10 @@ draftStep('submit', `Hands a draft that is complete to somebody else for review.
 draftStep('approve', `Approves a draft that others wrote; an administrator may approve his own with a reason. ${only.staff}`);
 draftStep('refuse', `Sends a draft back to who wrote it, with a reason. ${only.staff}`);
 draftStep('publish', `Publishes an approved draft now. ${only.staff}`);
-draftStep('discard', `Throws a draft away; what is published stays. A draft that was never published is deleted instead. ${only.own}`);
+draftStep(
+  'discard',
+  `Throws a draft away; what is published stays. Of what was never published the item goes to the bin with it, for 30 days; editors do so only with what they wrote in. ${only.own}`,
+);
 itemStep('unpublish', `Takes an item off the site; it may come back. ${only.staff}`);
 itemStep('restore', `Puts an item that is off the site, or archived, back as it was, as a new version. ${only.staff}`);
 itemStep('delete', `Puts an item that is not on the site in the bin; after 30 days it is removed for good. ${only.administrator}`);

@@ -43,5 +43,15 @@ export const hasOwnHand = (actor: string, { savedBy, submittedBy }: { savedBy: r
 /** An administrator may approve a draft of his own, with a reason. */
 export const mayPassFourEyes = ({ role }: Viewer): boolean => role === 'administrator';
 
+/**
+ * Throwing away a draft that was never published throws the item away. Region editors and experts do so with what is theirs, editors only with what they
+ * wrote in themselves: what others wrote they send back. Administrators may, and can take it back.
+ */
+export const mayThrowAway = (
+  { role }: Pick<Viewer, 'role'>,
+  actor: string,
+  draft: { savedBy: readonly string[]; submittedBy: string | null },
+): boolean => role !== 'editor' || hasOwnHand(actor, draft);
+
 /** The steps this viewer may take from here. */
 export const stepsFor = (viewer: Viewer, place: Place): Step[] => steps.filter((step) => isLegal(step, place) && mayTake(viewer, step));

@@ -9,7 +9,7 @@ import { NotFound, typeOfAnswer } from '../graphql/problems.ts';
 import { ItemReference } from '../item/index.ts';
 import { postgresSearch } from '../search/search.ts';
 import { mayCurate } from './policy.ts';
-import { makePreviewLink, type PreviewLink, previewBehind } from './preview-link.ts';
+import { makePreviewLink, type PreviewLink, previewBehind, revokePreviewLinks } from './preview-link.ts';
 import { slugOfKey } from './slug-of-key.ts';
 import { itemIdOf } from './visible.ts';
 
@@ -51,7 +51,10 @@ const PreviewLinkType = builder.objectRef<PreviewLink>('PreviewLink').implement(
       description: 'The address of the page.',
       resolve: ({ secret }, _args, { siteUrl }) => `${siteUrl}/voorbeeld/${secret}`,
     }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it works: a day, or until the draft is gone.' }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      description: 'Until when it works: a day, or until the draft is gone, it is revoked, or who made it may not see the draft any more.',
+    }),
   }),
 });
 
@@ -59,6 +62,17 @@ const PreviewLinkAnswer = builder.unionType('PreviewLinkAnswer', {
   description: 'What comes of asking for a preview.',
   types: [PreviewLinkType, NotFound],
   resolveType: typeOfAnswer(() => 'PreviewLink'),
+});
+
+const PreviewLinksRevoked = builder.objectRef<{ revoked: number }>('PreviewLinksRevoked').implement({
+  description: 'No link to a preview of the draft works any more.',
+  fields: (t) => ({ count: t.exposeInt('revoked', { description: 'How many there were.' }) }),
+});
+
+const RevokePreviewLinksAnswer = builder.unionType('RevokePreviewLinksAnswer', {
+  description: 'What comes of revoking the links to a preview.',
+  types: [PreviewLinksRevoked, NotFound],
+  resolveType: typeOfAnswer(() => 'PreviewLinksRevoked'),
 });
 
 const PreviewLinkInput = builder.inputType('PreviewLinkInput', {
@@ -76,6 +90,17 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) => {
       if (!mayCurate(context.viewer)) throw forbidden();
       return makePreviewLink(context, itemIdOf(input.id));
+    },
+  }),
+  revokePreviewLinks: t.field({
+    type: RevokePreviewLinksAnswer,
+    nullable: true,
+    description:
+      'Makes every link to a preview of the draft useless, whoever made it. Region editors and experts only of what is theirs. Visitors get the error `FORBIDDEN`.',
+    args: { input: t.arg({ type: PreviewLinkInput, required: true, description: 'Which draft.' }) },
+    resolve: (_root, { input }, context) => {
+      if (!mayCurate(context.viewer)) throw forbidden();
+      return revokePreviewLinks(context, itemIdOf(input.id));
     },
   }),
 }));

@@ -1,7 +1,8 @@
 import { schema } from '@kennishub/db';
 import { and, eq, lte } from 'drizzle-orm';
 import { operator } from '../access/index.ts';
-import { CLOCK, type Curator, Refused } from './curator.ts';
+import { Refused } from '../graphql/refused.ts';
+import { CLOCK, type Curator } from './curator.ts';
 import { lockItem, placeOf } from './locked-item.ts';
 import { isLegal } from './moves.ts';
 import { takeTurn } from './publish-in.ts';

@@ -1,4 +1,4 @@
-import { changesHappenAt, type Database, newId, rowsOf, schema } from '@kennishub/db';
+import { changesHappenAt, type Database, lockContent, newId, rowsOf, schema } from '@kennishub/db';
 import {
   checkContent,
   factsOf,
@@ -13,17 +13,15 @@ import {
 import { eq, min, sql } from 'drizzle-orm';
 import type { InvalidInput } from '../graphql/errors.ts';
 import { invalidInput } from '../graphql/errors.ts';
+import { Refused } from '../graphql/refused.ts';
 import { refreshDocuments } from '../search/refresh.ts';
 import { incomplete } from './answers.ts';
-import { type Curator, Refused } from './curator.ts';
+import type { Curator } from './curator.ts';
 import type { LockedItem } from './locked-item.ts';
-
-/** What a load of content files waits for too: both write the same rows. */
-const LOAD_LOCK = 4_201_905;
 
 /** To be called before the item is locked: what writes published rows takes turns, and so two of them never wait for each other. */
 export async function takeTurn(tx: Database, now: Date): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+  await lockContent(tx);
   await changesHappenAt(tx, now);
 }
 

@@ -1,4 +1,4 @@
-import { schema } from '@kennishub/db';
+import { changesHappenAt, schema } from '@kennishub/db';
 import { holdsPeople } from '@kennishub/db/content';
 import { and, eq, lte } from 'drizzle-orm';
 import { CLOCK, type Curator } from './curator.ts';
@@ -18,6 +18,7 @@ export async function purgeDue({ db, now }: Pick<Curator, 'db' | 'now'>): Promis
   let purged = 0;
   for (const { id } of due) {
     await db.transaction(async (tx) => {
+      await changesHappenAt(tx, now);
       const locked = await lockItem(tx, id);
       if (locked?.item.state !== 'deleted' || locked.item.purgeAt === null || locked.item.purgeAt > now) return;
       // Somebody got a role by it at the moment it was thrown away.

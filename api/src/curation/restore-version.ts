@@ -26,7 +26,7 @@ export async function restoreVersion(curator: Curator, { id, version, edit }: Ve
   const { viewer, now } = curator;
   if (!mayTake(viewer, 'save')) return notAllowed('Bewerken is niet voor uw rol of uw token.', 'Vraag een redacteur van de Coalitie.');
   const actor = actorOf(viewer);
-  return inOneTransaction<SaveAnswer, SaveAnswer>(curator, async (tx) => {
+  return inOneTransaction<SaveAnswer>(curator, async (tx) => {
     const locked = await lockItem(tx, id);
     if (!locked || !isTheirs(viewer, locked.item)) return unknownItem();
     const { item, open, lastVersion } = locked;

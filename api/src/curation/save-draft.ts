@@ -59,7 +59,7 @@ export async function saveDraft(curator: Curator, request: SaveRequest): Promise
     return invalidInput([
       { path: `content.${bsn}`, message: 'Hierin staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.' },
     ]);
-  return inOneTransaction<SaveAnswer, SaveAnswer>(curator, async (tx) => {
+  return inOneTransaction<SaveAnswer>(curator, async (tx) => {
     const standing = await readStandingFor(tx, [request.content]);
     const save = { tx, curator, request, standing, actor: actorOf(viewer) };
     return request.id === null ? make(save) : saveInto(save, request.id);
@@ -80,7 +80,7 @@ async function make({ tx, curator, request, standing, actor }: Save): Promise<Sa
     ]);
   const madeWith = createHash('sha256').update(`${actor}\n${idempotencyKey}`).digest('hex');
   const [earlier] = await tx.select({ id: schema.items.id }).from(schema.items).where(eq(schema.items.madeWith, madeWith));
-  if (earlier) return madeEarlier(tx, earlier.id, request, now);
+  if (earlier) return madeEarlier(tx, earlier.id, request, curator);
   const { title, regionSlug } = factsOf(type, content);
   const id = newId();
   const regionId = type === 'inspiration-region' ? id : regionSlug === null ? null : regionIdOf(standing, regionSlug);
@@ -98,7 +98,7 @@ async function make({ tx, curator, request, standing, actor }: Save): Promise<Sa
     .returning({ id: schema.items.id });
   if (stored.length === 0) {
     const [other] = await tx.select({ id: schema.items.id }).from(schema.items).where(eq(schema.items.madeWith, madeWith));
-    return other ? madeEarlier(tx, other.id, request, now) : unknownItem();
+    return other ? madeEarlier(tx, other.id, request, curator) : unknownItem();
   }
   const snapshot = withSlug(type, content, key);
   await begin(tx, { id, type }, { snapshot, baseVersion: null, actor, now, note: request.note });
@@ -107,9 +107,10 @@ async function make({ tx, curator, request, standing, actor }: Save): Promise<Sa
 }
 
 /** The same key again: the item it made, unless something else came with it. */
-async function madeEarlier(tx: Database, id: string, request: SaveRequest, now: Date): Promise<SaveAnswer> {
+async function madeEarlier(tx: Database, id: string, request: SaveRequest, { viewer, now }: Curator): Promise<SaveAnswer> {
   const locked = await lockItem(tx, id);
-  if (!locked) return unknownItem();
+  // Whoever made it may have another region by now.
+  if (!locked || !isTheirs(viewer, locked.item)) return unknownItem();
   const { item, open } = locked;
   const [first] = open
     ? await tx
@@ -245,11 +246,14 @@ const withSlug = (type: schema.ItemType, content: RawContent, key: string): Reco
 async function freeKey(tx: Database, type: schema.ItemType, content: RawContent): Promise<string> {
   const { title } = factsOf(type, content);
   const typed = content['slug'];
-  const slug = typeof typed === 'string' && isSlug(typed) ? typed : fold(title ?? 'concept').slice(0, 90) || 'concept';
+  const slug = typeof typed === 'string' && isSlug(typed) ? typed : cut(fold(title ?? 'concept'), 90) || 'concept';
   const before = type === 'term' ? `${String(content['vocabulary'] ?? '')}:` : '';
   for (let number = 1; number < 50; number += 1) {
     const key = `${before}${slug}${number === 1 ? '' : `-${number}`}`;
     if (!(await isTaken(tx, { id: null, type }, key))) return key;
   }
-  return `${before}${slug.slice(0, 60)}-${newId()}`;
+  return `${before}${cut(slug, 60)}-${newId()}`;
 }
+
+/** The beginning of a slug; not ending between two words, for a slug ends with no hyphen. */
+const cut = (slug: string, length: number): string => slug.slice(0, length).replace(/-$/, '');

@@ -1,4 +1,4 @@
-import { type Database, schema } from '@kennishub/db';
+import { changesHappenAt, type Database, schema } from '@kennishub/db';
 import { and, eq } from 'drizzle-orm';
 import { actorOf, type Viewer } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -17,6 +17,7 @@ export async function setReviewDay(
 ): Promise<{ id: string } | NotFound> {
   const { items } = schema;
   return db.transaction(async (tx) => {
+    await changesHappenAt(tx, now);
     const [item] = await tx
       .select({ id: items.id, type: items.type, from: items.reviewBy })
       .from(items)

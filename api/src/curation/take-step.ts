@@ -1,17 +1,19 @@
-import { type Database, schema } from '@kennishub/db';
+import { changesHappenAt, type Database, schema } from '@kennishub/db';
 import { checkContent, holdsPeople, readStandingFor, removeItem, usedBy } from '@kennishub/db/content';
 import { and, desc, eq } from 'drizzle-orm';
 import { actorOf } from '../access/index.ts';
-import { type Conflict, conflict, type InvalidInput, invalidInput, type NotAllowed, type NotFound, notAllowed } from '../graphql/errors.ts';
+import { type Conflict, type InvalidInput, invalidInput, type NotAllowed, type NotFound } from '../graphql/errors.ts';
+import { Refused } from '../graphql/refused.ts';
 import { refreshDocuments } from '../search/refresh.ts';
-import { heldByPeople, type IllegalStep, illegalStep, incomplete, type StillUsed, stillUsed, unknownItem } from './answers.ts';
-import { type Curator, inOneTransaction, Refused } from './curator.ts';
+import { heldByPeople, type IllegalStep, incomplete, type StillUsed, stillUsed, unknownItem } from './answers.ts';
+import { type Curator, inOneTransaction } from './curator.ts';
 import { type EditConflict, outdatedDraft } from './edit-conflict.ts';
-import { type LockedItem, lockItem, placeOf, type RevisionRow } from './locked-item.ts';
-import { isLegal, moves, type Step } from './moves.ts';
+import { type LockedItem, lockItem, type RevisionRow } from './locked-item.ts';
+import { moves, type Step } from './moves.ts';
 import { noteStep } from './note-step.ts';
-import { hasOwnHand, isTheirs, mayPassFourEyes, mayTake, stepsFor } from './policy.ts';
+import { hasOwnHand, isTheirs } from './policy.ts';
 import { publishIn, takeTurn } from './publish-in.ts';
+import { refusedStep } from './refused-step.ts';
 import { tellPublished, tellStep } from './tell-step.ts';
 
 /** How long a deleted item can be taken back, in days. */
@@ -37,7 +39,6 @@ export type StepTaken = { id: string; step: Step; version: number | null };
 export type StepAnswer = StepTaken | NotFound | NotAllowed | InvalidInput | Conflict | IllegalStep | StillUsed | EditConflict;
 
 const writesRows: readonly Step[] = ['publish', 'unpublish', 'archive', 'restore'];
-const aboutDraft: readonly Step[] = ['submit', 'approve', 'refuse', 'schedule', 'publish', 'discard'];
 
 /**
  * Takes one step with one item, and everything it causes, in one transaction; or answers why not, and then nothing changed. Saving a draft is
@@ -46,8 +47,9 @@ const aboutDraft: readonly Step[] = ['submit', 'approve', 'refuse', 'schedule', 
 export async function takeStep(curator: Curator, request: StepRequest): Promise<StepAnswer> {
   const { viewer } = curator;
   try {
-    return await inOneTransaction<StepAnswer, StepAnswer>(curator, async (tx) => {
+    return await inOneTransaction<StepAnswer>(curator, async (tx) => {
       if (writesRows.includes(request.step)) await takeTurn(tx, curator.now);
+      else await changesHappenAt(tx, curator.now);
       const locked = await lockItem(tx, request.id);
       if (!locked || !isTheirs(viewer, locked.item)) return unknownItem();
       return (await refusalOf(tx, curator, locked, request)) ?? (await carryOut(tx, curator, locked, request, actorOf(viewer)));
@@ -63,24 +65,13 @@ const isStillReferred = (error: unknown): boolean =>
   error instanceof Error && (('code' in error && error.code === '23503') || isStillReferred(error.cause));
 
 async function refusalOf(tx: Database, { viewer, now }: Curator, locked: LockedItem, request: StepRequest): Promise<StepAnswer | null> {
-  const { step, edit, reason } = request;
-  if (!mayTake(viewer, step)) return notAllowed('Deze stap is niet voor uw rol.', 'Vraag een redacteur of beheerder van de Coalitie.');
-  const place = placeOf(locked);
-  if (!isLegal(step, place)) return illegalStep(step, place, stepsFor(viewer, place));
+  const { step } = request;
+  const refused = refusedStep(viewer, locked, request);
+  if (refused) return refused;
   const { open, item } = locked;
-  if (open && edit !== null && open.edit !== edit) return conflict(open.edit);
-  if (open && edit === null && aboutDraft.includes(step))
-    return invalidInput([{ path: 'edit', message: 'Geef mee welke bewerking u zag: neem `edit` over van het concept.' }]);
   if (step === 'submit' && open) {
     const checked = await checkContent(tx, item.type, open.snapshot, await readStandingFor(tx, [open.snapshot]), now);
     if ('problems' in checked) return incomplete(checked.problems);
-  }
-  if (step === 'refuse' && reason === null) return needsReason;
-  if (step === 'delete' && reason === null) return needsReason;
-  if (step === 'approve' && open && hasOwnHand(actorOf(viewer), open)) {
-    if (!mayPassFourEyes(viewer))
-      return notAllowed('U hebt zelf aan dit concept geschreven. Iemand anders keurt het goed.', 'Vraag een collega om het te beoordelen.');
-    if (reason === null) return needsReason;
   }
   if (step === 'archive' && request.pointerId) {
     const [pointer] = await tx.select({ state: schema.items.state }).from(schema.items).where(eq(schema.items.id, request.pointerId));
@@ -91,11 +82,10 @@ async function refusalOf(tx: Database, { viewer, now }: Curator, locked: LockedI
     const users = item.state === 'published' ? await usedBy(tx, item) : [];
     if (users.length > 0) return stillUsed(users);
   }
-  if (step === 'delete' && (await holdsPeople(tx, item))) return heldByPeople;
+  const throwsAway = step === 'delete' || (step === 'discard' && item.state === 'draft');
+  if (throwsAway && (await holdsPeople(tx, item))) return heldByPeople;
   return null;
 }
-
-const needsReason = invalidInput([{ path: 'reason', message: 'Schrijf in een zin waarom.' }]);
 
 const forgetEdits = (tx: Database, open: RevisionRow | null) =>
   tx.delete(schema.draftEdits).where(eq(schema.draftEdits.revisionId, open?.id ?? ''));
@@ -131,8 +121,16 @@ export async function carryOut(
     await tellStep(tx, item, step, now);
     return taken;
   };
+  const throwAway = async (): Promise<StepTaken> => {
+    const purgeAt = new Date(now.getTime() + PURGE_AFTER_DAYS * DAY);
+    await setItem({ state: 'deleted', pointerId: null, farewell: null, deletedAt: now, purgeAt });
+    await note('deleted');
+    if (open) await tellStep(tx, item, step, now);
+    return taken;
+  };
   switch (step) {
     case 'discard':
+      if (item.state === 'draft') return throwAway();
       await forgetEdits(tx, open);
       return ofDraft({ status: 'discarded', decidedBy: actor, decidedAt: now });
     case 'submit':
@@ -185,15 +183,7 @@ export async function carryOut(
       return taken;
     }
     case 'delete':
-      await setItem({
-        state: 'deleted',
-        pointerId: null,
-        farewell: null,
-        deletedAt: now,
-        purgeAt: new Date(now.getTime() + PURGE_AFTER_DAYS * DAY),
-      });
-      await note('deleted');
-      return taken;
+      return throwAway();
     case 'undelete': {
       const to = locked.lastVersion === null ? 'draft' : 'unpublished';
       await setItem({ state: to, deletedAt: null, purgeAt: null });

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '../access/index.ts';
 import { isUuid } from '../graphql/is-uuid.ts';
 import { readGlobalId } from '../graphql/node.ts';
+import { sought } from '../graphql/sought.ts';
 import type { DraftState } from './moves.ts';
 import { isStaff } from './policy.ts';
 
@@ -45,6 +46,7 @@ export const itemConditions =
   (viewer: Viewer, actor: string, filter: ItemFilter) =>
   (item: ItemTable): SQL => {
     const list = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`;
+    const text = sought(filter.text);
     const parts = [
       visibleItems(viewer, item),
       filter.types ? sql`${item.type} = any(${list(filter.types)})` : null,
@@ -56,7 +58,7 @@ export const itemConditions =
       filter.regions
         ? sql`${item.regionId} in (select region.id from items region where region.type = 'inspiration-region' and region.key = any(${list(filter.regions)}))`
         : null,
-      filter.text ? sql`(${item.title} ilike ${pattern(filter.text)} or ${item.key} ilike ${pattern(filter.text)})` : null,
+      text ? sql`(${item.title} ilike ${pattern(text)} or ${item.key} ilike ${pattern(text)})` : null,
       filter.waitingForMe ? waiting(viewer, actor, item) : null,
       filter.mine ? sql`exists (${openDraft(item)} and ${actor} = any(draft.saved_by))` : null,
       filter.changedSince ? sql`${item.changedAt} >= ${filter.changedSince.toISOString()}` : null,

@@ -30,16 +30,21 @@ export async function perform(curator: Curator, seen: SeenItem, settings: Action
     ...(action === 'archive' && { pointerId: settings.pointerId, farewell: settings.farewell }),
   });
   if ('problem' in answer) return { refused: sentenceOf(answer) };
-  const { to, draftTo } = moves[action];
+  return { changes: changesOfStep(seen, action) };
+}
+
+/** What a step makes of an item. */
+export function changesOfStep({ item, open }: SeenItem, step: keyof typeof moves): schema.BulkFieldChange[] {
+  const { to, draftTo } = moves[step];
   const changes = [
     { field: 'state', from: item.state, to: to ?? item.state },
     { field: 'draft', from: open?.status ?? 'none', to: draftTo ?? open?.status ?? 'none' },
   ];
-  return { changes: changes.filter(({ from, to: after }) => from !== after) };
+  return changes.filter(({ from, to: after }) => from !== after);
 }
 
 /** What is wrong, with what is missing in which field. */
-function sentenceOf(answer: Extract<Answer, { problem: string }>): string {
+export function sentenceOf(answer: Extract<Answer, { problem: string }>): string {
   const fields = answer.problem === 'InvalidInput' ? answer.fields : [];
   return [answer.message, ...fields.slice(0, 3).map(({ path, message }) => `${path}: ${message}`)].join(' ');
 }

@@ -1,11 +1,13 @@
 import type { Database } from '@kennishub/db';
 import type { Curator } from '../../curation/curator.ts';
-import { seeItems } from '../../curation/many/seen-items.ts';
+import { type SeenItem, seeItems } from '../../curation/many/seen-items.ts';
+import { takeStepOfMany } from '../../curation/many/step-many.ts';
 import { takeTurn } from '../../curation/publish-in.ts';
 import type { BulkChangeRow } from '../row.ts';
 import { markDone, markStale, type Outcome, type Progress, rowsToDo, type Stale } from '../run-contents.ts';
 import type { ActionSettings } from './actions.ts';
-import { perform } from './perform.ts';
+import { perform, sentenceOf } from './perform.ts';
+import { decideTogether, partItems } from './together.ts';
 
 /** Ends what can't be done as it was told. */
 class NotAsTold extends Error {}
@@ -24,19 +26,31 @@ export async function runAction(
   const stale: Stale[] = [];
   try {
     await tx.transaction(async (inner) => {
-      for (const [index, row] of rows.entries()) {
-        const seen = (await seeItems(inner, [row.itemId ?? ''], { lock: true })).get(row.itemId ?? '');
-        const said = (message: string) => stale.push({ id: row.id, line: null, column: null, message });
-        if (!seen) said('Dit onderdeel is er niet meer.');
-        else if (seen.lastVersion !== row.seenVersion || (seen.open?.edit ?? null) !== row.seenEdit)
-          said('Dit onderdeel is intussen gewijzigd.');
-        else {
-          const performed = await perform({ ...curator, db: inner }, seen, settings, change.reason);
-          if ('refused' in performed) said(performed.refused);
-        }
+      const ids = rows.flatMap(({ itemId }) => itemId ?? []);
+      const found = await seeItems(inner, ids, { lock: true });
+      const rowOf = new Map(rows.map((row) => [row.itemId, row.id]));
+      const said = (item: string | null, message: string) => stale.push({ id: rowOf.get(item) ?? '', line: null, column: null, message });
+      const seen = rows.flatMap((row): SeenItem[] => {
+        const one = found.get(row.itemId ?? '');
+        if (one && one.lastVersion === row.seenVersion && (one.open?.edit ?? null) === row.seenEdit) return [one];
+        said(row.itemId, one ? 'Dit onderdeel is intussen gewijzigd.' : 'Dit onderdeel is er niet meer.');
+        return [];
+      });
+      const { alone, together } = partItems(seen, settings);
+      for (const [index, one] of alone.entries()) {
+        const performed = await perform({ ...curator, db: inner }, one, settings, change.reason);
+        if ('refused' in performed) said(one.item.id, performed.refused);
         if (index % 20 === 19) await onProgress(index + 1);
       }
+      const decided = await decideTogether(inner, curator, together, settings, change.reason);
+      for (const [item, problem] of decided?.refused ?? []) said(item, sentenceOf(problem));
       if (stale.length > 0 && !change.skipRejected) throw new NotAsTold();
+      if (decided)
+        await takeStepOfMany(inner, curator, decided, {
+          step: decided.step,
+          reason: change.reason,
+          onProgress: (handled) => onProgress(alone.length + handled),
+        });
     });
   } catch (error) {
     if (!(error instanceof NotAsTold)) throw error;

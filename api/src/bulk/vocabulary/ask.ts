@@ -5,6 +5,7 @@ import { slugOfKey } from '../../curation/slug-of-key.ts';
 import { type InvalidInput, invalidInput, type NotAllowed, notAllowed } from '../../graphql/errors.ts';
 import { askChange, hasTooMany } from '../ask.ts';
 import { type Chosen, chosenItems } from '../chosen-items.ts';
+import { BULK } from '../limits.ts';
 import { mayPassReview } from '../policy.ts';
 import type { VocabularySettings } from './plan.ts';
 
@@ -66,7 +67,7 @@ export async function askSplit(
   for (const [index, choice] of choices.entries()) {
     const into = idsOf(choice.into);
     if (!into) return unknown(`choices.${index}.into`);
-    const itemIds = await chosenItems(by, choice, `choices.${index}`);
+    const itemIds = await chosenItems(by, choice, `choices.${index}`, BULK.items);
     if (!Array.isArray(itemIds)) return itemIds;
     chosen.push({ itemIds, into });
   }

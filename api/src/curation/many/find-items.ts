@@ -1,6 +1,6 @@
 import { type Database, rowsOf, schema } from '@kennishub/db';
 import type { RawContent } from '@kennishub/db/content';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { actorOf, type Viewer } from '../../access/index.ts';
 import { type ItemFilter, itemConditions } from '../visible.ts';
 
@@ -42,16 +42,24 @@ export async function keysAfter(
 export type FoundContent = { content: RawContent; version: number | null };
 
 /** What is published of items of one kind, in the order of their keys. What is not published by now is left out. */
-export async function contentsOfKeys(db: Database, type: schema.ItemType, keys: readonly string[]): Promise<FoundContent[]> {
-  const rows = await rowsOf<{ key: string; version: number; snapshot: RawContent }>(
+export const contentsOfKeys = (db: Database, type: schema.ItemType, keys: readonly string[]): Promise<FoundContent[]> =>
+  publishedOf(db, 'key', keys, sql`item.type = ${type} and item.key = any(${sql.param([...keys])}::text[])`);
+
+/** What is published of items, in the order of their ids. What is not published by now is left out. */
+export const contentsOfIds = (db: Database, ids: readonly string[]): Promise<FoundContent[]> =>
+  publishedOf(db, 'id', ids, sql`item.id = any(${sql.param([...ids])}::uuid[])`);
+
+async function publishedOf(db: Database, name: 'id' | 'key', wanted: readonly string[], where: SQL): Promise<FoundContent[]> {
+  const rows = await rowsOf<{ id: string; key: string; version: number; snapshot: RawContent }>(
     db,
-    sql`select distinct on (item.id) item.key, revision.version, revision.snapshot from items item join revisions revision on revision.item_id = item.id
-      where item.type = ${type} and item.state = 'published' and item.key = any(${sql.param([...keys])}::text[]) and revision.version is not null
+    sql`select distinct on (item.id) item.id, item.key, revision.version, revision.snapshot
+      from items item join revisions revision on revision.item_id = item.id
+      where ${where} and item.state = 'published' and revision.version is not null
       order by item.id, revision.version desc`,
   );
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  return keys.flatMap((key) => {
-    const row = byKey.get(key);
+  const found = new Map(rows.map((row) => [row[name], row]));
+  return wanted.flatMap((one) => {
+    const row = found.get(one);
     return row ? [{ content: row.snapshot, version: row.version }] : [];
   });
 }

@@ -1,38 +1,45 @@
 import { type Database, newId, schema } from '@kennishub/db';
 import { factsOf, type ItemContent, inChunks, type Standing, usedByMany, writeMany, writeRedirects } from '@kennishub/db/content';
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { tellAll } from '../../event/tell.ts';
 import { refreshDocuments } from '../../search/refresh.ts';
 import type { Curator } from '../curator.ts';
 import { noteSteps } from '../note-step.ts';
 import type { SeenItem } from './seen-items.ts';
 
-/** A content that was checked, and the item it is for; `seen` is null for a new one. */
-export type ToPublish = { id: string; type: schema.ItemType; content: ItemContent; seen: SeenItem | null };
+/** A content that was checked, and the item it is for; `seen` is null for a new one. With `fromDraft` it is that of its draft, which becomes the version. */
+export type ToPublish = { id: string; type: schema.ItemType; content: ItemContent; seen: SeenItem | null; fromDraft?: boolean };
 
-export type ManyPublished = { actor: string; reason: string | null; onProgress?: (handled: number) => Promise<void> };
+export type ManyPublished = {
+  actor: string;
+  reason: string | null;
+  /** Nobody reviewed it. */
+  isOverride?: boolean;
+  onProgress?: (handled: number) => Promise<void>;
+};
 
 /** Items in a batch of search documents between two signs of progress. */
 const BATCH = 500;
 
 /**
- * Makes many contents the published versions of their items, without a draft: rows, revisions, items, redirects, timeline, audit trail, events and search
+ * Makes many contents the published versions of their items: rows, revisions, items, redirects, timeline, audit trail, events and search
  * documents, in the transaction that is handed in. The caller took its turn and locked the items before, and checked every content against the same
- * standing. No inspiration region among them gets another address. A draft beside an item stays, and is to be merged later.
+ * standing. No inspiration region among them gets another address. A draft beside an item that is not what is published stays, and is to be merged later.
  */
 export async function publishMany(
   tx: Database,
   { now, lexicon, filling }: Pick<Curator, 'now' | 'lexicon' | 'filling'>,
   standing: Standing,
   many: readonly ToPublish[],
-  { actor, reason, onProgress }: ManyPublished,
+  { actor, reason, isOverride = true, onProgress }: ManyPublished,
 ): Promise<void> {
   const regionIds = regionIdsOf(standing, many);
-  const rows = many.map(({ id, type, content, seen }) => {
+  const rows = many.map(({ id, type, content, seen, fromDraft = false }) => {
     const { key, title, regionSlug } = factsOf(type, content);
     const regionId = type === 'inspiration-region' ? id : regionSlug === null ? null : (regionIds.get(regionSlug) ?? null);
     const version = (seen?.lastVersion ?? 0) + 1;
-    return { id, type, content, seen, key: key ?? '', title: title ?? '', regionId, version };
+    const draft = fromDraft ? (seen?.open ?? null) : null;
+    return { id, type, content, seen, draft, key: key ?? '', title: title ?? '', regionId, version };
   });
   await inChunks(
     rows.map(({ id, type, key, title, regionId }) => ({
@@ -68,7 +75,13 @@ export async function publishMany(
     tx.execute(sql`delete from redirects using jsonb_to_recordset(${JSON.stringify(chunk.map(({ type, key }) => ({ type, key })))}::text::jsonb) as used(type text, key text)
       where item_type = used.type and from_slug = used.key`),
   );
-  await inChunks(rows, (chunk) =>
+  await publishDrafts(
+    tx,
+    rows.flatMap(({ draft, version, content }) => (draft ? [{ id: draft.id, version, snapshot: content }] : [])),
+    now,
+  );
+  const unwritten = rows.filter(({ draft }) => draft === null);
+  await inChunks(unwritten, (chunk) =>
     tx.insert(schema.revisions).values(
       chunk.map(({ id, type, version, content, seen }) => ({
         id: newId(),
@@ -99,7 +112,7 @@ export async function publishMany(
       at: now,
       version,
       reason,
-      override: true,
+      override: isOverride,
     })),
   );
   await tellAll(
@@ -112,6 +125,20 @@ export async function publishMany(
     now,
   );
   await refreshMany(tx, { lexicon, filling }, rows, onProgress);
+}
+
+/** Makes drafts the versions that are published. */
+async function publishDrafts(
+  tx: Database,
+  drafts: readonly { id: string; version: number; snapshot: ItemContent }[],
+  now: Date,
+): Promise<void> {
+  await inChunks(drafts, async (chunk) => {
+    await tx.execute(sql`update revisions set version = given.version, status = 'published', snapshot = given.snapshot, published_at = ${now.toISOString()}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(chunk)}::text::jsonb) as given(id uuid, version int, snapshot jsonb) where revisions.id = given.id`);
+    const ids = chunk.map(({ id }) => id);
+    await tx.delete(schema.draftEdits).where(inArray(schema.draftEdits.revisionId, ids));
+  });
 }
 
 /** Brings the search documents of items, and of what shows their names, in step. */
