@@ -18,6 +18,7 @@ const Settings = z
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
     DATABASE_OWNER_URL: url(['postgres:', 'postgresql:']).optional(),
     PUBLIC_URL: url(['http:', 'https:']).optional(),
+    PUBLIC_API_URL: url(['http:', 'https:']).optional(),
     MEILI_URL: url(['http:', 'https:']).optional(),
     MEILI_KEY: z.string().min(1).optional(),
     MEILI_PREFIX: z
@@ -63,7 +64,7 @@ export type Config = {
   meilisearch: { url: string; key: string | null; prefix: string } | null;
   mail: MailSettings;
   /** How others are told what happens: with which key their secrets are sealed, and whether addresses of this machine will do. */
-  webhooks: { key: string | null; source: string; local: boolean };
+  webhooks: { key: string | null; source: string; apiUrl: string; local: boolean };
   /** Where one can log in as well; null when there is no such organisation. */
   oidc: OidcSettings | null;
   /** Ask the web addresses in what is published whether they still answer. */
@@ -98,7 +99,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       from: settings.MAIL_FROM ?? `Kennishub <kennishub@${new URL(siteUrl).hostname}>`,
       folder: join(settings.DATA_DIR, 'mail'),
     },
-    webhooks: { key: settings.WEBHOOK_KEY ?? null, source: settings.EVENT_SOURCE, local: settings.NODE_ENV === 'development' },
+    webhooks: {
+      key: settings.WEBHOOK_KEY ?? null,
+      source: settings.EVENT_SOURCE,
+      apiUrl: (settings.PUBLIC_API_URL ?? `http://localhost:${settings.API_PORT}`).replace(/\/$/, ''),
+      local: settings.NODE_ENV === 'development',
+    },
     oidc: oidcOf(settings),
     checkLinks: settings.CHECK_LINKS === 'yes',
     logLevel: settings.LOG_LEVEL,

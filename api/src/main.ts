@@ -5,6 +5,7 @@ import { listenForCommands } from './commands/running-hub.ts';
 import { readConfig, SettingsError } from './config.ts';
 import { tendItems } from './curation/index.ts';
 import { openFeed } from './event/index.ts';
+import { tendErasure } from './expert-request/index.ts';
 import { openLinkChecker, tendLinks, tendReminders } from './guidance/index.ts';
 import { createApiServer } from './http/server.ts';
 import { openJobs } from './jobs/jobs.ts';
@@ -12,9 +13,11 @@ import { createLog } from './log.ts';
 import { openProvider } from './login/oidc/provider.ts';
 import { openMail } from './mail/open-mail.ts';
 import { mailQueues } from './mail/queues.ts';
+import { tendFormerMembers } from './person/index.ts';
 import { openFilling } from './search/filling/filling.ts';
 import { currentLexicon } from './search/lexicon/current-lexicon.ts';
 import { openSearch } from './search/open-search.ts';
+import { tendDocuments } from './search/remake.ts';
 import { postgresSearch } from './search/search.ts';
 import { gapsCounted, tendGaps } from './search-gap/index.ts';
 import { openReceivers, startDelivering, webhookSettings } from './webhook/index.ts';
@@ -64,9 +67,12 @@ async function main(): Promise<void> {
     { db, now, receivers, sender: { ...telling, siteUrl }, sealingKey: telling.sealingKey },
     { feed, log },
   );
+  const stopDocuments = tendDocuments(hub);
   const stopItems = tendItems(hub);
   const stopLinks = config.checkLinks ? tendLinks(hub, openLinkChecker({ siteUrl })) : null;
   const stopReminders = tendReminders(hub);
+  const stopErasure = tendErasure(hub);
+  const stopFormerMembers = tendFormerMembers(hub);
   const stopBulk = tendBulk({ ...hub, engine: database.engine });
   const commands = database.engine === 'pglite' ? await listenForCommands(config.dataFolder, { db, filling, siteUrl }) : null;
 
@@ -84,7 +90,18 @@ async function main(): Promise<void> {
     });
     clearTimeout(force);
     await commands?.close();
-    await Promise.all([stopTending(), stopItems(), gapsCounted(), stopDelivering(), stopBulk(), stopReminders(), stopLinks?.()]);
+    await Promise.all([
+      stopTending(),
+      stopDocuments(),
+      stopItems(),
+      gapsCounted(),
+      stopDelivering(),
+      stopBulk(),
+      stopReminders(),
+      stopErasure(),
+      stopFormerMembers(),
+      stopLinks?.(),
+    ]);
     await receivers.close();
     await jobs.close();
     mail.close();

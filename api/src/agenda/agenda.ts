@@ -1,4 +1,5 @@
 import { builder } from '../graphql/builder.ts';
+import { inOtherWords } from '../item/index.ts';
 import { inOrder, Theme } from '../vocabulary/index.ts';
 
 export const Agenda = builder.drizzleNode('agendas', {
@@ -25,6 +26,7 @@ export const Agenda = builder.drizzleNode('agendas', {
     region: t.relation('region', { nullable: true, description: 'The inspiration region it is of; null for one of the whole country.' }),
     themes: t.relation('themes', { type: Theme, query: inOrder, description: 'Its themes.' }),
     goals: t.relation('goals', { query: { orderBy: { position: 'asc' } }, description: 'Its goals, in order.' }),
+    inOtherWords: t.exposeStringList('inOtherWords', inOtherWords),
     citations: t.relation('citations', { query: { orderBy: { position: 'asc' } }, description: 'Where the facts come from.' }),
   }),
 });

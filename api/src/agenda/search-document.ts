@@ -37,6 +37,7 @@ export async function searchableAgendas(db: Database, ids: readonly string[]): P
       startYear: agenda.startYear,
       endYear: agenda.endYear,
       evidenceStep: 0,
+      inOtherWords: agenda.inOtherWords,
       publishedAt: agenda.publishedAt,
       version: agenda.version,
     };

@@ -2,6 +2,7 @@ import { schema } from '@kennishub/db';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { builder } from '../graphql/builder.ts';
 import { pageOrder } from '../graphql/page.ts';
+import { sought } from '../graphql/sought.ts';
 import { Area, AreaKind } from './area.ts';
 import { YouthRegion } from './youth-region.ts';
 
@@ -48,15 +49,19 @@ type AreaFilter = {
 
 const areaConditions =
   (filter: AreaFilter) =>
-  (table: typeof schema.areas): SQL =>
-    and(
-      filter.kinds ? inArray(table.kind, [...filter.kinds]) : undefined,
-      filter.name ? sql`starts_with(lower(unaccent(${table.name})), lower(unaccent(${filter.name})))` : undefined,
-      filter.slug ? eq(table.slug, filter.slug) : undefined,
-      filter.present
-        ? sql`not exists (select 1 from municipalities gone where gone.code = ${table.code} and gone.ended_on is not null)`
-        : undefined,
-    ) ?? sql`true`;
+  (table: typeof schema.areas): SQL => {
+    const name = sought(filter.name);
+    return (
+      and(
+        filter.kinds ? inArray(table.kind, [...filter.kinds]) : undefined,
+        name ? sql`starts_with(lower(unaccent(${table.name})), lower(unaccent(${name})))` : undefined,
+        filter.slug ? eq(table.slug, filter.slug) : undefined,
+        filter.present
+          ? sql`not exists (select 1 from municipalities gone where gone.code = ${table.code} and gone.ended_on is not null)`
+          : undefined,
+      ) ?? sql`true`
+    );
+  };
 
 const byTile = (area: typeof schema.areas): SQL =>
   sql`(select tile.tile_row * 1000 + tile.tile_column from youth_regions tile where tile.code = ${area.code}), ${area.code}`;

@@ -7,9 +7,11 @@ export type AuditDetails = {
   'access-token.revoked': Record<string, never>;
   'bulk-change.carried-out': { kind: string; items: number; skipped: number };
   'contact-role.assigned': { first: boolean };
+  'contact-role.ended': Record<string, never>;
   'expert-request.received': { reference: string; triage: string; triageDisputed: boolean; areaCode: string; themes: number };
+  'expert-request.erased': { cause: 'term' | 'asked' };
   'expert-request.withdrawn': { reference: string; from: string };
-  'export.made': { type: string; form: string; items: number; drafts: boolean };
+  'export.made': { type: string; form: string; items: number; of: 'public' | 'items' | 'drafts' };
   'item.draft-started': ItemStep;
   'item.version-restored': ItemStep;
   'item.draft-discarded': ItemStep;
@@ -26,12 +28,14 @@ export type AuditDetails = {
   'item.deleted': ItemStep;
   'item.undeleted': ItemStep;
   'item.purged': ItemStep;
+  'item.previews-revoked': { links: number };
   'item.review-day-set': { from: string | null; to: string | null };
   'login.begun': { way: string };
   'login.ended': Record<string, never>;
   'login.failed': { way: string };
   'membership.begun': { role: string; regions: number };
   'membership.ended': { role: string; because: 'left' | 'changed' };
+  'person.erased': { cause: 'term' | 'asked' };
   'person.invited': { role: string; again: boolean };
   'search-index.rebuild-asked': { onlyIfNeeded: boolean };
   'search-index.retry-asked': { letters: number };

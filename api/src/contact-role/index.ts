@@ -1,2 +1,3 @@
 import './mutations.ts';
+import './of-region.ts';
 import './queries.ts';

@@ -1,9 +1,11 @@
 import { forbidden } from '../access/index.ts';
 import { builder } from '../graphql/builder.ts';
-import { InvalidInput, typeOfAnswer } from '../graphql/problems.ts';
+import { readGlobalId } from '../graphql/node.ts';
+import { InvalidInput, NotAllowed, NotFound, typeOfAnswer } from '../graphql/problems.ts';
 import { assignContactRole } from './assign.ts';
 import { ContactRole } from './contact-role.ts';
-import { mayAssignContactRoles } from './policy.ts';
+import { endContactRole } from './end.ts';
+import { mayAssignContactRoles, mayEndContactRoles } from './policy.ts';
 
 const AssignContactRoleInput = builder.inputType('AssignContactRoleInput', {
   description: 'Which role, and who holds it from now on.',
@@ -11,9 +13,26 @@ const AssignContactRoleInput = builder.inputType('AssignContactRoleInput', {
     region: t.string({ required: true, description: 'The region, by slug.' }),
     title: t.string({
       required: true,
-      description: 'What the role is called, 3–120 characters; one that the region does not have yet is made.',
+      description:
+        'What the role is called, 3–120 characters, never a person: everybody can read it. One that the region does not have is made.',
+    }),
+    organisation: t.string({
+      description:
+        'The organisation for which the person holds it, by slug; null for none. Left out: the one it has. Everybody can read it.',
     }),
     person: t.id({ required: true, description: 'The `personId` of a member.' }),
+  }),
+});
+
+const EndContactRoleInput = builder.inputType('EndContactRoleInput', {
+  description: 'Which role is not needed any more, since when, and why.',
+  fields: (t) => ({
+    contactRole: t.id({ required: true, description: 'The global id of the role.' }),
+    reason: t.string({ required: true, description: 'Why, at most 300 characters. Stays in the history of the role.' }),
+    endedAt: t.field({
+      type: 'DateTime',
+      description: 'When it ended, not before its holder took it on; left out: now.',
+    }),
   }),
 });
 
@@ -32,6 +51,24 @@ const ContactRoleAssigned = builder.objectRef<{ id: string }>('ContactRoleAssign
   }),
 });
 
+const ContactRoleEnded = builder.objectRef<{ id: string }>('ContactRoleEnded').implement({
+  description: 'The role ended.',
+  fields: (t) => ({
+    contactRole: t.drizzleField({
+      type: ContactRole,
+      nullable: true,
+      description: 'The role as it is now; null when its region was removed for good.',
+      resolve: (query, { id }, _args, { db }) => db.query.contactRoles.findFirst(query({ where: { id } })),
+    }),
+  }),
+});
+
+const EndContactRoleAnswer = builder.unionType('EndContactRoleAnswer', {
+  description: 'What comes of ending a contact role.',
+  types: [ContactRoleEnded, InvalidInput, NotFound, NotAllowed],
+  resolveType: typeOfAnswer(() => 'ContactRoleEnded'),
+});
+
 const AssignContactRoleAnswer = builder.unionType('AssignContactRoleAnswer', {
   description: 'What comes of assigning a contact role.',
   types: [ContactRoleAssigned, InvalidInput],
@@ -48,6 +85,23 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) => {
       if (!mayAssignContactRoles(context.viewer)) throw forbidden();
       return assignContactRole(context, { ...input, personId: String(input.person) });
+    },
+  }),
+  endContactRole: t.field({
+    type: EndContactRoleAnswer,
+    nullable: true,
+    description:
+      'Ends a contact role that is not needed any more; who held it stays in its history. When only the person stops, name a successor with `assignContactRole`. ' +
+      'Only for editors and administrators; others get the error `FORBIDDEN`.',
+    args: { input: t.arg({ type: EndContactRoleInput, required: true, description: 'Which role, and why.' }) },
+    resolve: (_root, { input }, context) => {
+      if (!mayEndContactRoles(context.viewer)) throw forbidden();
+      const { typename, id } = readGlobalId(String(input.contactRole));
+      return endContactRole(context, {
+        id: typename === 'ContactRole' ? id : '',
+        reason: input.reason,
+        endedAt: input.endedAt ?? null,
+      });
     },
   }),
 }));

@@ -6,3 +6,6 @@ export const maySeeContactRoles = (viewer: Viewer): boolean =>
 
 /** Administrators decide who holds a contact role. */
 export const mayAssignContactRoles = (viewer: Viewer): boolean => viewer.role === 'administrator' && hasScope(viewer, 'people');
+
+/** Editors and administrators end a contact role that is not needed any more. Who holds it is for administrators to change. */
+export const mayEndContactRoles = (viewer: Viewer): boolean => maySeeContactRoles(viewer);

@@ -39,6 +39,8 @@ function dataOf(happened: Happened): Record<string, string | number | null> {
       return {};
     case 'draft.decided':
       return { decision: happened.decision };
+    case 'draft.withdrawn':
+      return { way: happened.way };
     case 'expert-request.received':
     case 'expert-request.withdrawn':
       return { reference: happened.request.reference };

@@ -1,16 +1,17 @@
-/** Control characters but tab and newline, marks that turn the direction of writing, and byte order marks: nobody types them on purpose. */
-const invisible = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+import { withoutInvisible } from '@kennishub/db/content';
+
+/** Control characters but tab and newline, and marks that turn the direction of writing: nobody types them on purpose. */
+const harmful = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * A text as we keep it: whole characters only, one way of writing accents and line ends, nothing invisible that could hide something, no space
  * around it. HTML stays what it is: text.
  */
 export const cleanText = (text: string): string =>
-  text
-    .toWellFormed()
+  withoutInvisible(text.toWellFormed())
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(invisible, '')
+    .replace(harmful, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 

@@ -6,3 +6,6 @@ export const mayReadRequests = (viewer: Viewer): boolean =>
 
 /** Staff enter requests that came by phone, so the limits against machines do not hold for them. */
 export const maySendManyRequests = (viewer: Viewer): boolean => mayReadRequests(viewer);
+
+/** Only administrators erase a request before its term: it can't be taken back. */
+export const mayEraseRequests = (viewer: Viewer): boolean => viewer.role === 'administrator' && mayReadRequests(viewer);

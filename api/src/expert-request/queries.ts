@@ -1,10 +1,12 @@
 import { schema } from '@kennishub/db';
+import { dutchDay } from '@kennishub/db/content';
 import { forbidden } from '../access/index.ts';
 import { unknownAreas } from '../area/index.ts';
 import { badRequest } from '../graphql/bad-request.ts';
 import { builder } from '../graphql/builder.ts';
 import { isProblem } from '../graphql/errors.ts';
 import { pageOrder } from '../graphql/page.ts';
+import { sought } from '../graphql/sought.ts';
 import { CheckExpertRequestAnswer } from './answers.ts';
 import { holdsBsn } from './bsn.ts';
 import { requestConditions } from './conditions.ts';
@@ -20,7 +22,7 @@ import { triageOf } from './send.ts';
 import { suggestFor } from './suggest/suggest.ts';
 import { RequestSuggestions } from './suggestions.ts';
 import { referralFor } from './triage/referral.ts';
-import { addWorkingDays, dutchDay } from './working-days.ts';
+import { addWorkingDays } from './working-days.ts';
 
 const ExpertRequestFilterInput = builder.inputType('ExpertRequestFilter', {
   description: 'Narrows a list of requests. Values within a list join by "or", the filters by "and".',
@@ -83,7 +85,8 @@ builder.queryFields((t) => ({
       themes: t.arg.stringList({ required: false, description: 'Slugs of themes. Unknown ones find nothing.' }),
       areaCode: t.arg.string({ required: true, description: 'The code of the area it is about.' }),
     },
-    resolve: async (_root, { question, themes, areaCode }, { db, search }) => {
+    resolve: async (_root, { question: typed, themes, areaCode }, { db, search }) => {
+      const question = sought(typed);
       if (question.length > 2000) throw badRequest('Houd de vraag korter dan 2000 tekens.');
       if (holdsBsn(question)) throw badRequest('In de vraag staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg.');
       if (areaCode.includes('\0') || (await unknownAreas(db, [areaCode])).length > 0)

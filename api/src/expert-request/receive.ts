@@ -1,7 +1,9 @@
 import { type Database, newId, schema } from '@kennishub/db';
+import { dutchDay } from '@kennishub/db/content';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../event/index.ts';
 import { type InvalidInput, invalidInput, type TooManyRequests, tooManyRequests } from '../graphql/errors.ts';
+import { orRefused, Refused } from '../graphql/refused.ts';
 import { countUp, forgetEndedWindows } from '../rate-limit/index.ts';
 import { earlierRequest } from './duplicates.ts';
 import type { CleanRequest } from './input.ts';
@@ -10,7 +12,7 @@ import { ANSWER_WITHIN_WORKING_DAYS, requestLimits } from './limits.ts';
 import { newReference } from './reference.ts';
 import { idempotencyHash, secretHash, statusSecret } from './secret.ts';
 import type { Route } from './triage/triage.ts';
-import { addWorkingDays, dutchDay } from './working-days.ts';
+import { addWorkingDays } from './working-days.ts';
 
 /** What a requester gets in hand. */
 export type Receipt = {
@@ -37,15 +39,6 @@ export type Arrival = {
   actor: string;
 };
 
-/** Undoes what the transaction did, the counts included, and carries the answer out of it. */
-class Refused extends Error {
-  readonly answer: TooManyRequests;
-  constructor(answer: TooManyRequests) {
-    super('Refused');
-    this.answer = answer;
-  }
-}
-
 /** Two requests met on a unique value in the same instant. What one did is undone and it starts anew. */
 class Collision extends Error {}
 
@@ -59,9 +52,8 @@ const ATTEMPTS = 4;
 export async function receiveRequest(db: Database, arrival: Arrival): Promise<Receipt | InvalidInput | TooManyRequests> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction((tx) => receiveIn(tx, arrival));
+      return await orRefused<Receipt | InvalidInput | TooManyRequests>(() => db.transaction((tx) => receiveIn(tx, arrival)));
     } catch (error) {
-      if (error instanceof Refused) return error.answer;
       if (!(error instanceof Collision) || attempt === ATTEMPTS) throw error;
     }
   }

@@ -1,10 +1,6 @@
 /** Days are `YYYY-MM-DD`, by the calendar in the Netherlands. */
 
 const DAY = 86_400_000;
-const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
-
-/** The day it is in the Netherlands. */
-export const dutchDay = (moment: Date): string => calendar.format(moment);
 
 /** The day that comes so many working days after `day`. */
 export function addWorkingDays(day: string, count: number): string {

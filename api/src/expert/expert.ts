@@ -1,5 +1,6 @@
 import { Municipality } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
+import { inOtherWords } from '../item/index.ts';
 import { Advice, ExpertCompetence, inOrder, SchoolType, Theme } from '../vocabulary/index.ts';
 
 export const Expert = builder.drizzleNode('experts', {
@@ -34,6 +35,7 @@ export const Expert = builder.drizzleNode('experts', {
       query: inOrder,
       description: 'The advices the expert helps with.',
     }),
+    inOtherWords: t.exposeStringList('inOtherWords', inOtherWords),
     schoolTypes: t.relation('schoolTypes', {
       type: SchoolType,
       query: inOrder,

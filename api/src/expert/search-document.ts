@@ -31,6 +31,7 @@ export async function searchableExperts(db: Database, ids: readonly string[]): P
       startYear: null,
       endYear: null,
       evidenceStep: 0,
+      inOtherWords: expert.inOtherWords,
       publishedAt: expert.publishedAt,
       version: expert.version,
     };

@@ -57,9 +57,10 @@ export async function follow(context: Context, info: GraphQLResolveInfo, wanted:
       const news = new Promise<void>((resolve) => {
         wake = resolve;
       });
+      if (waiting.length === 0) waiting = await eventsAfter(db, { after: place, types, most: 100 });
+      // Only then: who asked before the events were read could have lost the right before one of them happened.
       Object.assign(context, await context.askedAgain());
       if (!mayFollow(context.viewer)) throw forbidden();
-      if (waiting.length === 0) waiting = await eventsAfter(db, { after: place, types, most: 100 });
       const event = waiting.shift();
       if (!event) {
         await news;

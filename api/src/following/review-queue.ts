@@ -1,21 +1,27 @@
 import { Item, itemColumns } from '../curation/item.ts';
 import { isTheirs, mayCurate } from '../curation/policy.ts';
 import { visibleItems } from '../curation/visible.ts';
-import { EventType, type ToldEvent } from '../event/index.ts';
+import { type DraftWithdrawal, DraftWithdrawalType, EventType, type ToldEvent } from '../event/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { follow } from './follow.ts';
 import { arrivedAt, idOf } from './place.ts';
 
 const ReviewQueueChange = builder.objectRef<ToldEvent>('ReviewQueueChange').implement({
-  description: 'A draft came into the review queue, or was decided on.',
+  description: 'A draft came into the review queue, was decided on, or went away.',
   fields: (t) => ({
     id: t.id({ description: 'Its place: hand it to `after` to go on from here. Server-sent events have it as their `id`.', resolve: idOf }),
     type: t.expose('type', { type: EventType, description: 'What happened.' }),
     at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => new Date(at) }),
     approved: t.boolean({
       nullable: true,
-      description: 'Whether the draft was approved; null when it was submitted.',
+      description: 'Whether the draft was approved; null when nothing was decided.',
       resolve: ({ data }) => (data['decision'] === undefined ? null : data['decision'] === 'approved'),
+    }),
+    withdrawal: t.field({
+      type: DraftWithdrawalType,
+      nullable: true,
+      description: 'How the draft went away; null when it did not.',
+      resolve: ({ data }) => (data['way'] ?? null) as DraftWithdrawal | null,
     }),
     item: t.drizzleField({
       type: Item,
@@ -32,7 +38,7 @@ builder.subscriptionFields((t) => ({
     type: ReviewQueueChange,
     nullable: true,
     description:
-      'Drafts that are submitted or decided on, as it happens. Region editors and experts hear only of what is theirs; visitors get the error `FORBIDDEN`. Ends when the token or the login does.',
+      'Drafts that are submitted, decided on, taken back or thrown away, as it happens. Region editors and experts hear only of what is theirs; visitors get the error `FORBIDDEN`. Ends when the token or the login does.',
     args: {
       after: t.arg.id({
         description:
@@ -41,7 +47,7 @@ builder.subscriptionFields((t) => ({
     },
     subscribe: (_root, { after }, context, info) =>
       follow(context, info, {
-        types: ['draft.submitted', 'draft.decided'],
+        types: ['draft.submitted', 'draft.decided', 'draft.withdrawn'],
         after: after == null ? null : String(after),
         mayFollow: mayCurate,
         maySee: (viewer, { itemId, itemType, regionId }) => itemType !== null && isTheirs(viewer, { id: itemId, type: itemType, regionId }),

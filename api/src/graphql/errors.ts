@@ -45,7 +45,8 @@ export const tooManyRequests = (message: string, retryAfter: number): TooManyReq
   retryAfter,
 });
 
-function inWords(seconds: number): string {
+/** How long to wait, in whole minutes or hours. */
+export function inWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   if (minutes < 60) return minutes === 1 ? '1 minuut' : `${minutes} minuten`;
   const hours = Math.ceil(minutes / 60);

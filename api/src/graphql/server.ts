@@ -4,7 +4,7 @@ import { createYoga } from 'graphql-yoga';
 import { viewerFromHeader } from '../access/index.ts';
 import { answerAsOf } from '../as-of/as-of.ts';
 import { answerPreview } from '../curation/index.ts';
-import type { RequestFacts } from '../http/server.ts';
+import type { RequestFacts } from '../http/visitor.ts';
 import type { Hub } from '../hub.ts';
 import { graphqlSchema } from '../schema.ts';
 import type { Context } from './context.ts';

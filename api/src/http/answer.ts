@@ -16,12 +16,13 @@ export const errorResponse = (status: number, message: string, code: string): Re
 
 /**
  * Writes a web `Response` to a Node one, whole: in one piece with its length, which costs a third of a stream. Only a stream of events, which has no end,
- * goes out as it comes.
+ * and a file, which may be of any length, go out as they come; a file that breaks off on our side ends without its last piece.
  */
 export async function send(response: Response, target: ServerResponse): Promise<void> {
   target.statusCode = response.status;
   for (const [name, value] of response.headers) target.appendHeader(name, value);
-  if (response.body && response.headers.get('content-type')?.startsWith('text/event-stream')) {
+  const isLong = response.headers.get('content-type')?.startsWith('text/event-stream') || response.headers.has('content-disposition');
+  if (response.body && isLong) {
     target.flushHeaders();
     await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), target);
     return;

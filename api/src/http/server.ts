@@ -4,19 +4,18 @@ import type { Duplex } from 'node:stream';
 import { isAlive } from '@kennishub/db';
 import { sendExport } from '../bulk/export.ts';
 import { receiveImport } from '../bulk/upload.ts';
+import { eventSchemaAt } from '../event/data-schemas.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { createGraphql } from '../graphql/server.ts';
 import type { Hub } from '../hub.ts';
+import { acceptConsent, isCallback } from '../webhook/index.ts';
 import { errorResponse, securityHeaders, send } from './answer.ts';
 import { BodyTooLarge, readBody } from './body.ts';
-import { originOf } from './visitor.ts';
+import { originOf, type RequestFacts } from './visitor.ts';
 
 /** How long a client may take, in milliseconds: to send its headers, and to send all of a request. */
 const HEADERS_WITHIN = 10_000;
 const REQUEST_WITHIN = 15_000;
-
-/** What the front of the api knows of a request before GraphQL sees it. */
-export type RequestFacts = { requestId: string; origin: string | null };
 
 /** The api as a Node server, not listening yet: `/graphql`, `/health` (the process runs) and `/ready` (the database answers). */
 export function createApiServer(hub: Hub): Server {
@@ -33,7 +32,10 @@ export function createApiServer(hub: Hub): Server {
       unhurried.add(request.socket);
       return receiveImport(hub, request, url);
     }
-    if (url.pathname.startsWith('/exports/')) return sendExport(hub, request, url, facts.requestId);
+    if (url.pathname.startsWith('/event-schemas/')) return eventSchemaAt(url.pathname, hub.webhookSettings.apiUrl);
+    if (isCallback(url.pathname))
+      return acceptConsent(hub, { method: request.method ?? 'GET', pathname: url.pathname, headers: request.headers });
+    if (url.pathname.startsWith('/exports/')) return sendExport(hub, request, url, facts);
     if (url.pathname !== '/graphql') return errorResponse(404, 'Hier is niets. De API staat op /graphql.', 'NOT_FOUND');
     const body = await readBody(request, request.headers.authorization === undefined ? LIMITS.body : LIMITS.bodyOfMember);
     const method = request.method ?? 'GET';

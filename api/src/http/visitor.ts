@@ -11,6 +11,9 @@ proxies.addSubnet('192.168.0.0', 16);
 proxies.addAddress('::1', 'ipv6');
 proxies.addSubnet('fc00::', 7, 'ipv6');
 
+/** What the front of the api knows of a request before GraphQL sees it. */
+export type RequestFacts = { requestId: string; origin: string | null };
+
 /** What is seen of a request. */
 type Connected = { socket: Pick<IncomingMessage['socket'], 'remoteAddress'>; headers: IncomingMessage['headers'] };
 

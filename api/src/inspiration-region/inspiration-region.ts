@@ -2,6 +2,7 @@ import type { schema } from '@kennishub/db';
 import { InspirationRegionArea, Municipality, Partnership, YouthRegion } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
+import { inOtherWords } from '../item/index.ts';
 import { sessionsByDate } from '../knowledge-session/order.ts';
 import { sessionDate } from '../knowledge-session/rules.ts';
 import { pilotsByTitle } from '../pilot/order.ts';
@@ -92,6 +93,7 @@ export const InspirationRegion = builder.drizzleNode('inspirationRegions', {
       totalCount: true,
       description: 'Its meetings, the latest first; those without a date come last.',
     }),
+    inOtherWords: t.exposeStringList('inOtherWords', inOtherWords),
     citations: t.relation('citations', { query: { orderBy: { position: 'asc' } }, description: 'Where the facts come from.' }),
   }),
 });

@@ -38,6 +38,7 @@ export async function searchableInspirationRegions(db: Database, ids: readonly s
       startYear: null,
       endYear: null,
       evidenceStep: 0,
+      inOtherWords: region.inOtherWords,
       publishedAt: region.publishedAt,
       version: region.version,
     };

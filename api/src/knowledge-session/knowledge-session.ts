@@ -2,6 +2,7 @@ import type { schema } from '@kennishub/db';
 import { Municipality } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
+import { inOtherWords } from '../item/index.ts';
 import { Advice, inOrder, Theme } from '../vocabulary/index.ts';
 
 export const KnowledgeSessionKind = enumOf<(typeof schema.knowledgeSessionKinds)[number]>(
@@ -67,6 +68,7 @@ export const KnowledgeSession = builder.drizzleNode('knowledgeSessions', {
     themes: t.relation('themes', { type: Theme, query: inOrder, description: 'Its themes.' }),
     advices: t.relation('advices', { type: Advice, query: inOrder, description: 'The advices it is about.' }),
     participations: t.relation('participations', { description: 'The named organisations in it, each with its role.' }),
+    inOtherWords: t.exposeStringList('inOtherWords', inOtherWords),
     citations: t.relation('citations', { query: { orderBy: { position: 'asc' } }, description: 'Where the facts come from.' }),
   }),
 });

@@ -43,6 +43,7 @@ export async function searchableKnowledgeSessions(db: Database, ids: readonly st
       startYear: year,
       endYear: year,
       evidenceStep: 0,
+      inOtherWords: session.inOtherWords,
       publishedAt: session.publishedAt,
       version: session.version,
     };

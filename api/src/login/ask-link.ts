@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../graphql/context.ts';
 import { type InvalidInput, invalidInput, type TooManyRequests, tooManyRequests } from '../graphql/errors.ts';
+import { orRefused, Refused } from '../graphql/refused.ts';
 import { addressHash, smallAddress } from '../person/may-log-in.ts';
 import { countUp } from '../rate-limit/index.ts';
 import { loginLimits } from './limits.ts';
@@ -9,15 +10,6 @@ import { loginTerms } from './terms.ts';
 export type LinkAsked = { /** Minutes. */ validFor: number };
 
 const Address = z.string().trim().max(254).pipe(z.email());
-
-/** Undoes the counts of the transaction, and carries the answer out of it. */
-class Refused extends Error {
-  readonly answer: TooManyRequests;
-  constructor(answer: TooManyRequests) {
-    super('Refused');
-    this.answer = answer;
-  }
-}
 
 /**
  * Asks for a login link by mail. What is done here is the same for every address, so neither the answer nor its time tells who is a member: whether
@@ -30,8 +22,8 @@ export async function askLink(
   const address = Address.safeParse(email);
   if (!address.success)
     return invalidInput([{ path: 'email', message: 'Dit is geen volledig e-mailadres. Schrijf het als naam@organisatie.nl.' }]);
-  try {
-    await db.transaction(async (tx) => {
+  return orRefused<LinkAsked | TooManyRequests>(() =>
+    db.transaction(async (tx) => {
       const steps = [
         ...(origin
           ? [
@@ -53,10 +45,7 @@ export async function askLink(
         if (retryAfter !== null) throw new Refused(tooManyRequests(message, retryAfter));
       }
       await mail.send(tx, 'login-link', { addressHash: addressHash(address.data) });
-    });
-  } catch (error) {
-    if (error instanceof Refused) return error.answer;
-    throw error;
-  }
-  return { validFor: loginTerms.link / 60_000 };
+      return { validFor: loginTerms.link / 60_000 };
+    }),
+  );
 }

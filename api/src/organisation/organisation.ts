@@ -2,6 +2,7 @@ import type { schema } from '@kennishub/db';
 import { Municipality } from '../area/municipality.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
+import { inOtherWords } from '../item/index.ts';
 import { pilotsByTitle } from '../pilot/order.ts';
 import { PartnerType } from '../vocabulary/index.ts';
 
@@ -40,6 +41,7 @@ export const Organisation = builder.drizzleNode('organisations', {
       totalCount: true,
       description: 'The practices it takes part in, by title.',
     }),
+    inOtherWords: t.exposeStringList('inOtherWords', inOtherWords),
     citations: t.relation('citations', { query: { orderBy: { position: 'asc' } }, description: 'Where the facts come from.' }),
   }),
 });

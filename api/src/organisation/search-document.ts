@@ -26,6 +26,7 @@ export async function searchableOrganisations(db: Database, ids: readonly string
       startYear: null,
       endYear: null,
       evidenceStep: 0,
+      inOtherWords: organisation.inOtherWords,
       publishedAt: organisation.publishedAt,
       version: organisation.version,
     };

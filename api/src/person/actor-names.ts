@@ -8,7 +8,9 @@ const ActorName = builder.objectRef<NamedActor>('ActorName').implement({
   description: 'Whom the history and the audit trail mean by a `person:` and an id.',
   fields: (t) => ({
     actor: t.exposeString('actor', { description: 'As it was asked.' }),
-    name: t.exposeString('name', { description: 'The name of the person.' }),
+    name: t.exposeString('name', {
+      description: 'The name of the person; once it was erased what somebody was ("een oud-medewerker") and the last role.',
+    }),
   }),
 });
 

@@ -6,6 +6,7 @@ import { handOver, heldBy } from '../contact-role/hand-over.ts';
 import type { Context } from '../graphql/context.ts';
 import { type InvalidInput, invalidInput, isProblem, type NotFound, notFound } from '../graphql/errors.ts';
 import { isUuid } from '../graphql/is-uuid.ts';
+import { orRefused, Refused } from '../graphql/refused.ts';
 import { endLoginsOf } from '../login/end.ts';
 import { type AskedRole, mistakesIn, readReason, readRole } from './input.ts';
 import { beginMembership, endMembershipIn } from './memberships.ts';
@@ -16,24 +17,6 @@ type Facts = Pick<Context, 'db' | 'viewer' | 'now'>;
 type Changed = { personId: string };
 
 const unknown = notFound('Deze persoon werkt niet (meer) mee aan de hub.', 'Vernieuw de lijst.');
-
-/** Undoes what the transaction did, and carries the answer out of it. */
-class Refused<Answer> extends Error {
-  readonly answer: Answer;
-  constructor(answer: Answer) {
-    super('Refused');
-    this.answer = answer;
-  }
-}
-
-async function orRefused<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Refused) return (error as Refused<Answer>).answer;
-    throw error;
-  }
-}
 
 /** Gives a member another role, from now on: the old one is ended and kept. Logins stay, and may at once what the new role may. */
 export async function changeRole(

@@ -7,7 +7,7 @@ import { roleWords } from './role-words.ts';
 /** The letter that asks somebody to come in. It holds no secret: who opens it asks for a login link, as always. Null when it was withdrawn. */
 export async function invitationLetter({ db, now, siteUrl }: Desk, { invitationId }: { invitationId: string }): Promise<Letter | null> {
   const invited = await openInvitation(db, invitationId, now);
-  if (!invited) return null;
+  if (!invited?.email) return null;
   const { name, email, role, expiresAt } = invited;
   const until = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(expiresAt);
   return {

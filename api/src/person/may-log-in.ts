@@ -30,5 +30,5 @@ export async function whoMayLogIn(db: Database, which: Which, now: Date): Promis
         sql`(${persons.joinedAt} is not null or ${invited})`,
       ),
     );
-  return found ?? null;
+  return found?.email ? { ...found, email: found.email } : null;
 }

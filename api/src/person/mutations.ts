@@ -47,7 +47,7 @@ const EndMembershipInput = builder.inputType('EndMembershipInput', {
   }),
 });
 
-const PersonChanged = builder.objectRef<{ personId: string }>('PersonChanged').implement({
+export const PersonChanged = builder.objectRef<{ personId: string }>('PersonChanged').implement({
   description: 'It is done.',
   fields: (t) => ({
     person: t.drizzleField({

@@ -52,8 +52,19 @@ export const Person = builder.drizzleNode('persons', {
   id: { column: (person) => person.id, description: 'The global id.' },
   fields: (t) => ({
     personId: t.exposeID('id', { description: 'Names the person for mutations.' }),
-    name: t.exposeString('name', { description: 'The name.' }),
-    email: t.exposeString('email', { description: 'The e-mail address, in small letters: it is what one logs in with.' }),
+    name: t.exposeString('name', {
+      description: 'The name; once it was erased what somebody was ("een oud-medewerker") and the last role.',
+    }),
+    email: t.string({
+      description: 'The e-mail address, in small letters: it is what one logs in with. Empty once it was erased.',
+      select: { columns: { email: true } },
+      resolve: ({ email }) => email ?? '',
+    }),
+    erasedAt: t.expose('erasedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When name and address were erased, which comes some time after leaving; null before that.',
+    }),
     joinedAt: t.expose('joinedAt', {
       type: 'DateTime',
       nullable: true,

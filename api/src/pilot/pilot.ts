@@ -2,6 +2,7 @@ import type { schema } from '@kennishub/db';
 import { Area } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
+import { inOtherWords } from '../item/index.ts';
 import { Advice, CollaborationModel, Factor, FundingVariant, inOrder, PartnerType, SchoolType, Theme } from '../vocabulary/index.ts';
 import { reachedStep } from './rules.ts';
 
@@ -95,6 +96,7 @@ export const Pilot = builder.drizzleNode('pilots', {
       select: { extras: { reachedStep } },
       resolve: (pilot) => pilot.reachedStep,
     }),
+    inOtherWords: t.exposeStringList('inOtherWords', inOtherWords),
     citations: t.relation('citations', { query: { orderBy: { position: 'asc' } }, description: 'Where the facts come from.' }),
   }),
 });

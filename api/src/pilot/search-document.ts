@@ -69,6 +69,7 @@ export async function searchablePilots(db: Database, ids: readonly string[]): Pr
       startYear: pilot.startYear,
       endYear: pilot.endYear,
       evidenceStep: step,
+      inOtherWords: pilot.inOtherWords,
       publishedAt: pilot.publishedAt,
       version: pilot.version,
     };

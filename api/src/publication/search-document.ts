@@ -61,6 +61,7 @@ export async function searchablePublications(db: Database, ids: readonly string[
       startYear: publication.year,
       endYear: publication.year,
       evidenceStep: 0,
+      inOtherWords: publication.inOtherWords,
       publishedAt: publication.publishedAt,
       version: publication.version,
     };

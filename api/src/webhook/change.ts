@@ -43,6 +43,8 @@ export async function changeWebhook(tender: Tender, change: WebhookChange): Prom
         types: types == null ? webhook.types : [...new Set(types)],
         ...(paused === true && { pausedAt: webhook.pausedAt ?? now, pauseReason: webhook.pauseReason ?? 'Stilgezet door een medewerker.' }),
         ...(paused === false && { pausedAt: null, pauseReason: null }),
+        // Another address has not been asked, and one that is set going again may think otherwise by now.
+        ...((url != null || paused === false) && { askedAt: null, consents: false, mostPerMinute: null, notBefore: null }),
         ...(takesOver && { owner: actorOf(viewer) }),
       })
       .where(eq(schema.webhooks.id, id));

@@ -25,7 +25,7 @@ export async function claimNext(db: Database, now: Date): Promise<Claimed | null
           where waiting.webhook_id = webhook.id and waiting.status = 'waiting' order by waiting.number limit 1
         ) first
         where webhook.paused_at is null and (webhook.claimed_until is null or webhook.claimed_until <= ${at}::timestamptz)
-          and first.next_try_at <= ${at}::timestamptz
+          and first.next_try_at <= ${at}::timestamptz and (webhook.not_before is null or webhook.not_before <= ${at}::timestamptz)
         order by first.next_try_at limit 1 for update of webhook skip locked
       ) returning id`,
   );

@@ -1,6 +1,8 @@
 import type { Database } from '@kennishub/db';
 import { cloudEventOf, type Sender } from '../event/index.ts';
+import { callbackOf } from './callback.ts';
 import { type Claimed, claimNext, type Webhook } from './claim.ts';
+import { askConsent } from './handshake.ts';
 import { ownerStands } from './owner.ts';
 import type { Receivers } from './receiver.ts';
 import { CanNotUnseal, unseal } from './seal.ts';
@@ -34,16 +36,19 @@ export async function deliverNext(deliverer: Deliverer): Promise<boolean> {
     await stopClaimed(db, claimed, secretGone, now());
     return true;
   }
-  await settle(db, claimed, await post(deliverer, claimed, secrets), now());
+  const origin = new URL(deliverer.sender.siteUrl).hostname;
+  const callback = callbackOf(deliverer.sender.apiUrl, webhook, secrets[0] ?? '');
+  const webhookNow = await askConsent({ db, receivers: deliverer.receivers, now: now() }, claimed, { origin, callback });
+  await settle(db, { ...claimed, webhook: webhookNow }, await post(deliverer, claimed, secrets, origin), now());
   return true;
 }
 
-function post({ now, sender, receivers }: Deliverer, { webhook, delivery }: Claimed, secrets: string[]) {
+function post({ now, sender, receivers }: Deliverer, { webhook, delivery }: Claimed, secrets: string[], origin: string) {
   const body = JSON.stringify(cloudEventOf(delivery.event, sender));
   const headers = {
     'content-type': 'application/cloudevents+json; charset=utf-8',
     'user-agent': 'Kennishub',
-    'webhook-request-origin': new URL(sender.siteUrl).hostname,
+    'webhook-request-origin': origin,
     ...signedHeaders(secrets, delivery.eventId, now(), body),
   };
   return receivers.post(webhook.url, headers, body);

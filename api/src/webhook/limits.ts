@@ -7,6 +7,9 @@ export const RETRY_AFTER: readonly number[] = [5, 30, 2 * MINUTE, 10 * MINUTE, 3
 /** The longest that a receiver may ask to be left alone, in seconds. */
 export const LONGEST_RETRY_AFTER = HOUR;
 
+/** Events a minute to an address that did not say that it wants them. */
+export const RATE_WITHOUT_CONSENT = 12;
+
 export const webhookLimits = {
   /** Webhooks of the whole hub together, and of one region. */
   hub: 100,

@@ -20,6 +20,8 @@ export type Posted = {
 
 export type Receivers = {
   post: (url: string, headers: Record<string, string>, body: string) => Promise<Posted>;
+  /** Asks by OPTIONS, and gives the headers of the answer; null when there was none. */
+  ask: (url: string, headers: Record<string, string>) => Promise<Record<string, string | string[] | undefined> | null>;
   close: () => Promise<void>;
 };
 
@@ -46,6 +48,15 @@ export function openReceivers({ local, within = WITHIN, lookup }: Options): Rece
   });
   return {
     close: () => agent.destroy(),
+    ask: async (url, headers) => {
+      try {
+        const answer = await request(url, { method: 'OPTIONS', dispatcher: agent, headers, signal: AbortSignal.timeout(within) });
+        await firstOf(answer.body);
+        return answer.headers;
+      } catch {
+        return null;
+      }
+    },
     post: async (url, headers, body) => {
       const began = performance.now();
       const took = () => Math.round(performance.now() - began);

@@ -6,12 +6,21 @@ export type WebhookSettings = {
   sealingKey: Buffer | null;
   /** The urn by which events name this hub as their source. */
   source: string;
+  /** How the public reaches the api, without a slash at the end. */
+  apiUrl: string;
   /** Also addresses of this machine, without encryption: for development and tests. */
   local: boolean;
 };
 
-export const webhookSettings = ({ key, source, local }: { key: string | null; source: string; local: boolean }): WebhookSettings => ({
+export const webhookSettings = ({
+  key,
+  ...settings
+}: {
+  key: string | null;
+  source: string;
+  apiUrl: string;
+  local: boolean;
+}): WebhookSettings => ({
   sealingKey: sealingKey(key),
-  source,
-  local,
+  ...settings,
 });

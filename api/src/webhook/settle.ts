@@ -1,6 +1,7 @@
 import { type Database, schema } from '@kennishub/db';
 import { and, eq } from 'drizzle-orm';
 import type { Claimed } from './claim.ts';
+import { pauseBetween } from './handshake.ts';
 import { LONGEST_RETRY_AFTER, RETRY_AFTER } from './limits.ts';
 import type { Posted } from './receiver.ts';
 
@@ -20,7 +21,9 @@ export async function settle(db: Database, { claim, webhook, delivery }: Claimed
         : `Na ${tries} pogingen kwam een bericht niet aan. ${problem}`;
   const asked = Math.min(retryAfter ?? 0, LONGEST_RETRY_AFTER);
   await db.transaction(async (tx) => {
-    if (!(await giveBack(tx, webhook.id, claim, pauseReason, now))) return;
+    const pause = pauseBetween(webhook);
+    const notBefore = pause === 0 ? null : new Date(now.getTime() + pause);
+    if (!(await giveBack(tx, webhook.id, claim, { pauseReason, notBefore, now }))) return;
     await tx.insert(schema.webhookAttempts).values({ deliveryId: delivery.id, at: now, duration, status, answer, problem });
     await tx
       .update(schema.webhookDeliveries)
@@ -35,13 +38,15 @@ export async function settle(db: Database, { claim, webhook, delivery }: Claimed
 
 /** Stops a webhook that can't be delivered to, without a try. */
 export const stopClaimed = (db: Database, { claim, webhook }: Claimed, reason: string, now: Date): Promise<boolean> =>
-  giveBack(db, webhook.id, claim, reason, now);
+  giveBack(db, webhook.id, claim, { pauseReason: reason, notBefore: webhook.notBefore, now });
 
-async function giveBack(db: Database, id: string, claim: string, pauseReason: string | null, now: Date): Promise<boolean> {
+type Given = { pauseReason: string | null; notBefore: Date | null; now: Date };
+
+async function giveBack(db: Database, id: string, claim: string, { pauseReason, notBefore, now }: Given): Promise<boolean> {
   const { webhooks } = schema;
   const given = await db
     .update(webhooks)
-    .set({ claim: null, claimedUntil: null, ...(pauseReason !== null && { pausedAt: now, pauseReason }) })
+    .set({ claim: null, claimedUntil: null, notBefore, ...(pauseReason !== null && { pausedAt: now, pauseReason }) })
     .where(and(eq(webhooks.id, id), eq(webhooks.claim, claim)))
     .returning({ id: webhooks.id });
   return given.length > 0;

@@ -35,6 +35,17 @@ export const Webhook = builder.drizzleObject('webhooks', {
       nullable: true,
       description: 'Until when the former secret signs as well; null when it never had one.',
     }),
+    consents: t.boolean({
+      nullable: true,
+      description:
+        'Whether its address said that it wants to be told (OPTIONS with `WebHook-Request-Origin`). False: it is told slowly. Null: it was not asked yet, or gave no answer.',
+      select: { columns: { askedAt: true, consents: true } },
+      resolve: ({ askedAt, consents }) => (askedAt === null ? null : consents),
+    }),
+    mostPerMinute: t.exposeInt('mostPerMinute', {
+      nullable: true,
+      description: 'How many events a minute it wants at most, as it said; null when it did not say.',
+    }),
     waiting: t.int({
       select: { extras: { waitingCount } },
       description: 'How many deliveries wait.',

@@ -1,6 +1,6 @@
 import { type Database, rowsOf } from '@kennishub/db';
+import { dutchDay } from '@kennishub/db/content';
 import { sql } from 'drizzle-orm';
-import { dutchDay } from '../../expert-request/working-days.ts';
 import type { LinkChecker } from './link-checker.ts';
 import type { LinkOutcome } from './outcome.ts';
 

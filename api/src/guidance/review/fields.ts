@@ -1,20 +1,26 @@
+import { dutchDay } from '@kennishub/db/content';
 import { type SQL, sql } from 'drizzle-orm';
 import { Item } from '../../curation/item.ts';
-import { dutchDay } from '../../expert-request/working-days.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Pilot } from '../../pilot/pilot.ts';
 import { Publication } from '../../publication/publication.ts';
-import { isPastReview, reviewDay } from './due.ts';
+import { isOutdated, reviewDay } from './due.ts';
 
 const description =
   'Whether nobody looked for long whether this still holds: twelve months since it was last published, six for a practice in the phase `PILOT`, or since the day that editors set.';
 
-type Row = { id: { getSQL: () => SQL } };
+type Column = { getSQL: () => SQL };
+type Row = { id: Column };
+type PublishedRow = Row & { updatedAt: Column };
 
 builder.drizzleObjectField(Pilot, 'possiblyOutdated', (t) =>
   t.boolean({
     description,
-    select: (_args, { now }) => ({ extras: { possiblyOutdated: (pilot: Row) => isPastReview(pilot.id, dutchDay(now)) } }),
+    select: (_args, { now }) => ({
+      extras: {
+        possiblyOutdated: (pilot: PublishedRow & { phase: Column }) => isOutdated(pilot, sql`${pilot.phase} = 'pilot'`, dutchDay(now)),
+      },
+    }),
     resolve: ({ possiblyOutdated }) => possiblyOutdated,
   }),
 );
@@ -23,7 +29,7 @@ builder.drizzleObjectField(Publication, 'possiblyOutdated', (t) =>
   t.boolean({
     description,
     select: (_args, { now }) => ({
-      extras: { possiblyOutdated: (publication: Row) => isPastReview(publication.id, dutchDay(now)) },
+      extras: { possiblyOutdated: (publication: PublishedRow) => isOutdated(publication, sql`false`, dutchDay(now)) },
     }),
     resolve: ({ possiblyOutdated }) => possiblyOutdated,
   }),

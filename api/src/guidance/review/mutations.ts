@@ -1,7 +1,7 @@
+import { dutchDay } from '@kennishub/db/content';
 import { forbidden } from '../../access/index.ts';
 import { mayCurate } from '../../curation/policy.ts';
 import { setReviewDay } from '../../curation/set-review-day.ts';
-import { dutchDay } from '../../expert-request/working-days.ts';
 import { builder } from '../../graphql/builder.ts';
 import { invalidInput } from '../../graphql/errors.ts';
 import { InvalidInput, NotFound, typeOfAnswer } from '../../graphql/problems.ts';

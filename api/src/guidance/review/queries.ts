@@ -1,10 +1,10 @@
+import { dutchDay } from '@kennishub/db/content';
 import { and, type SQL, sql } from 'drizzle-orm';
 import { forbidden } from '../../access/index.ts';
 import { Item, itemColumns } from '../../curation/item.ts';
 import { countItems, longestUnchanged } from '../../curation/item-page.ts';
 import { mayCurate } from '../../curation/policy.ts';
 import { visibleItems } from '../../curation/visible.ts';
-import { dutchDay } from '../../expert-request/working-days.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { isPastReview } from './due.ts';

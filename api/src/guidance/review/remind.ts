@@ -1,8 +1,8 @@
 import { type Database, schema } from '@kennishub/db';
+import { dutchDay } from '@kennishub/db/content';
 import { and, asc, sql } from 'drizzle-orm';
 import { type Viewer, visitor } from '../../access/index.ts';
 import { visibleItems } from '../../curation/visible.ts';
-import { dutchDay } from '../../expert-request/working-days.ts';
 import type { Hub } from '../../hub.ts';
 import { tend } from '../../jobs/tend.ts';
 import { joinedMembers } from '../../person/joined-members.ts';

@@ -46,6 +46,7 @@ const kinds: Readonly<Record<string, TextKind>> = {
   chapter: 'words',
   abbreviation: 'words',
   synonyms: 'words',
+  inOtherWords: 'words',
   url: 'address',
   website: 'address',
 };
