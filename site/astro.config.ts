@@ -1,5 +1,6 @@
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+import { FILE } from './src/http/form-bound.ts';
 import { styleguide } from './src/styleguide/route.ts';
 import { unusedClasses } from './unused-classes.ts';
 
@@ -9,8 +10,8 @@ import { unusedClasses } from './unused-classes.ts';
  */
 export default defineConfig({
   output: 'server',
-  // The longest form is a few kilobytes.
-  adapter: node({ mode: 'standalone', bodySizeLimit: 128 * 1024 }),
+  // The server bounds every form by its address first (src/http/form-bound.ts).
+  adapter: node({ mode: 'standalone', bodySizeLimit: FILE }),
   integrations: [styleguide()],
   trailingSlash: 'never',
   // The standard of Astro 7 drops the space between a text and an element on the next line.

@@ -2,7 +2,7 @@ import type { TadaDocumentNode } from 'gql.tada';
 import { initGraphQLTada } from 'gql.tada';
 import { print } from 'graphql';
 import type { introspection } from './graphql-env.d.ts';
-import { forPreview } from './preview/previewing.ts';
+import { asShown } from './preview/previewing.ts';
 
 /** Writes a GraphQL document, typed by the printed schema. `pnpm schema` renews the types. */
 export const graphql = initGraphQLTada<{
@@ -66,7 +66,7 @@ export async function ask<Result, Variables extends object>(
       ...(visitor && { 'X-Forwarded-For': visitor }),
       ...(login && { Authorization: `Login ${login}` }),
     },
-    body: JSON.stringify({ query: forPreview(textOf(document)), variables }),
+    body: JSON.stringify({ query: asShown(textOf(document)), variables }),
     signal: AbortSignal.timeout(within),
   }).catch((error: unknown) => {
     throw new ApiUnreachable(`The api does not answer: ${String(error)}`, null);

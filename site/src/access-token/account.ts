@@ -1,6 +1,13 @@
 import { askAs } from '../redactie/ask-as.ts';
 import type { Form } from '../redactie/posted-form.ts';
-import { CreateAccessTokenDocument, OwnAccessDocument, RevokeAccessTokenDocument, RevokeLoginDocument } from './documents.ts';
+import {
+  AccessOfDocument,
+  CreateAccessTokenDocument,
+  OwnAccessDocument,
+  RevokeAccessTokenDocument,
+  RevokeLoginDocument,
+} from './documents.ts';
+import { cursorsIn } from './pages.ts';
 import { isScope, terms } from './words.ts';
 
 type Visit = Parameters<typeof askAs>[0];
@@ -17,7 +24,12 @@ export type Done =
 const DAY = 86_400_000;
 const fieldOf: Readonly<Record<string, string>> = { label: 'naam', scopes: 'doel', expiresAt: 'termijn' };
 
-export const askOwnAccess = (visit: Visit) => askAs(visit, OwnAccessDocument, {});
+/** Where the viewer is logged in, and the tokens; a page of each, as the address says. */
+export const askOwnAccess = (visit: Visit) => askAs(visit, OwnAccessDocument, cursorsIn(visit.url.searchParams));
+
+/** The same of somebody else, for an administrator. */
+export const askAccessOf = (visit: Visit, person: string) =>
+  askAs(visit, AccessOfDocument, { person, ...cursorsIn(visit.url.searchParams) });
 
 export const handleAccount = async (visit: Visit, form: Form): Promise<Done> =>
   (await endAccess(visit, form)) ?? (await createToken(visit, form));

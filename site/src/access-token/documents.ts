@@ -1,16 +1,32 @@
 import { graphql, type ResultOf } from '../api.ts';
 
 export const OwnAccessDocument = graphql(`
-  query OwnAccess {
-    logins(first: 50) { nodes { id way browser createdAt lastUsedAt current } }
-    accessTokens(first: 100) { nodes { id label scopes createdAt expiresAt lastUsedAt } }
+  query OwnAccess($afterLogin: String, $afterToken: String) {
+    logins(first: 20, after: $afterLogin) {
+      totalCount
+      pageInfo { endCursor hasNextPage }
+      nodes { id way browser createdAt lastUsedAt current }
+    }
+    accessTokens(first: 20, after: $afterToken) {
+      totalCount
+      pageInfo { endCursor hasNextPage }
+      nodes { id label scopes createdAt expiresAt lastUsedAt }
+    }
   }
 `);
 
 export const AccessOfDocument = graphql(`
-  query AccessOf($person: ID!) {
-    logins(person: $person, first: 50) { nodes { id way browser createdAt lastUsedAt } }
-    accessTokens(person: $person, first: 50) { nodes { id label scopes createdAt expiresAt lastUsedAt } }
+  query AccessOf($person: ID!, $afterLogin: String, $afterToken: String) {
+    logins(person: $person, first: 20, after: $afterLogin) {
+      totalCount
+      pageInfo { endCursor hasNextPage }
+      nodes { id way browser createdAt lastUsedAt }
+    }
+    accessTokens(person: $person, first: 20, after: $afterToken) {
+      totalCount
+      pageInfo { endCursor hasNextPage }
+      nodes { id label scopes createdAt expiresAt lastUsedAt }
+    }
   }
 `);
 

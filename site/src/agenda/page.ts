@@ -26,6 +26,7 @@ export const AgendaDocument = graphql(
           smart { red orange green darkGreen }
           actionPoints { position label owner due }
         }
+        inOtherWords
         citations { chapter publication { slug title publisher year } }
       }
       related(type: AGENDA, slug: $slug, first: 6) { ...RelatedCard }

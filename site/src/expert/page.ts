@@ -14,6 +14,7 @@ const document = graphql(
         themes { slug label }
         schoolTypes { slug label }
         advices { slug label }
+        inOtherWords
       }
       related(type: EXPERT, slug: $slug, first: 6, types: [PILOT, PUBLICATION, KNOWLEDGE_SESSION]) { ...RelatedCard }
     }

@@ -33,9 +33,9 @@ export function readYear(params: URLSearchParams, name: string): number | null {
   return /^(?:19|20)\d\d$/.test(value) ? Number(value) : null;
 }
 
-/** Where the page starts: a cursor of the api, or null for the first page. */
-export function readCursor(params: URLSearchParams): string | null {
-  const cursor = params.get(cursorName);
+/** Where the page starts: a cursor of the api, or null for the first page. `name` is for the second list on a page. */
+export function readCursor(params: URLSearchParams, name: string = cursorName): string | null {
+  const cursor = params.get(name);
   return cursor !== null && /^[\w+/=:.-]{1,500}$/.test(cursor) ? cursor : null;
 }
 

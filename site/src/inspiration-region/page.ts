@@ -1,5 +1,6 @@
 import { ask, graphql, type ResultOf } from '../api.ts';
 import { KnowledgeSessionCard } from '../knowledge-session/card.ts';
+import { shownMoment } from '../past/past.ts';
 import { PilotCard } from '../pilot/card.ts';
 import { PublicationCard } from '../publication/card.ts';
 
@@ -8,6 +9,7 @@ const document = graphql(
     query InspirationRegionPage($slug: String!, $today: Date!) {
       inspirationRegion(slug: $slug) {
         slug name kind summary ambition wish cooperation lessons contactRole
+        contactRoles { title organisation { slug name } }
         area { code }
         youthRegion { name slug }
         municipalities { name slug }
@@ -25,6 +27,7 @@ const document = graphql(
         pilots(first: 6) { totalCount nodes { ...PilotCard } }
         publications(first: 3) { totalCount nodes { ...PublicationCard } }
         knowledgeSessions(first: 3) { totalCount nodes { ...KnowledgeSessionCard } }
+        inOtherWords
         citations { chapter publication { slug title publisher year } }
       }
       coming: knowledgeSessions(filter: { regions: [$slug], from: $today, statuses: [PLANNED] }, order: EARLIEST, first: 2) {
@@ -41,7 +44,7 @@ export type RegionPage = NonNullable<ResultOf<typeof document>['inspirationRegio
 export type ComingSessions = ResultOf<typeof document>['coming']['nodes'];
 
 /** The region at this address, also under an older slug; null when there is none. Throws `ApiError` when the api does not answer. */
-export async function askRegion(slug: string, now = new Date()): Promise<{ region: RegionPage; coming: ComingSessions } | null> {
+export async function askRegion(slug: string, now = shownMoment()): Promise<{ region: RegionPage; coming: ComingSessions } | null> {
   const { inspirationRegion: region, coming } = await ask(document, { slug, today: now.toISOString().slice(0, 10) });
   return region && { region, coming: coming.nodes };
 }

@@ -20,6 +20,16 @@ export function itemHref(type: ItemType, slug: string): string | null {
   return folder === undefined ? null : `/${folder}/${slug}`;
 }
 
+/** Other pages about one thing, and pages in the same folders that are about none. */
+const aboutOne = /^\/(agendas|experts|regios|bijeenkomsten|organisaties|praktijken|kennisbank|themas|adviezen)\/([a-z0-9-]+)$/;
+const aboutNone = new Set(['vergelijken', 'aanvragen']);
+
+/** Whether a path is the page of one item, of any kind. */
+export function isItemPath(pathname: string): boolean {
+  const slug = aboutOne.exec(pathname)?.[2];
+  return slug !== undefined && !aboutNone.has(slug);
+}
+
 /** What one of a kind is called, and several. */
 export const itemTypeNames: Record<ItemType, { one: string; many: string }> = {
   AGENDA: { one: 'agenda', many: 'agenda’s' },

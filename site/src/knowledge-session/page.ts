@@ -22,6 +22,7 @@ export const KnowledgeSessionDocument = graphql(
         themes { slug label }
         advices { slug label }
         participations { role organisation { slug name } }
+        inOtherWords
         citations { chapter publication { slug title publisher year } }
       }
       related(type: KNOWLEDGE_SESSION, slug: $slug, first: 6) { ...RelatedCard }

@@ -10,6 +10,7 @@ export const OrganisationDocument = graphql(
         type { slug label }
         municipality { name slug }
         pilots(first: 24, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...PilotCard } }
+        inOtherWords
         citations { chapter publication { slug title publisher year } }
       }
     }

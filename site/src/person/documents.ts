@@ -15,7 +15,7 @@ export const PersonDocument = graphql(`
     node(id: $id) {
       __typename
       ... on Person {
-        personId name email state joinedAt contactRoles
+        personId name email state joinedAt erasedAt contactRoles
         memberships { role startedAt endedAt endReason regions { slug title } expert { slug title } }
       }
     }
@@ -35,16 +35,17 @@ export const RoleChoicesDocument = graphql(`
 `);
 
 export const MembersDocument = graphql(`
-  query Members {
-    people(filter: { left: false }, first: 100) { nodes { personId name } }
+  query Members($after: String) {
+    people(filter: { left: false }, first: 100, after: $after) { nodes { personId name } pageInfo { endCursor hasNextPage } }
   }
 `);
 
 export const ContactRolesDocument = graphql(`
-  query ContactRoles {
-    contactRoles(first: 100) {
+  query ContactRoles($after: String) {
+    contactRoles(first: 50, after: $after) {
       totalCount
-      nodes { id title region { slug title } holders { name email startedAt endedAt } }
+      pageInfo { endCursor hasNextPage }
+      nodes { id title regionIsPublic region { slug title } organisation { slug title } holders { name email startedAt endedAt } }
     }
   }
 `);
@@ -81,9 +82,28 @@ export const EndMembershipDocument = graphql(`
   }
 `);
 
+export const ErasePersonDocument = graphql(`
+  mutation ErasePerson($input: ErasePersonInput!) {
+    erasePerson(input: $input) {
+      __typename
+      ... on Problem { message next }
+    }
+  }
+`);
+
 export const AssignContactRoleDocument = graphql(`
   mutation AssignContactRole($input: AssignContactRoleInput!) {
     assignContactRole(input: $input) {
+      __typename
+      ... on Problem { message next }
+      ... on InvalidInput { fields { path message } }
+    }
+  }
+`);
+
+export const EndContactRoleDocument = graphql(`
+  mutation EndContactRole($input: EndContactRoleInput!) {
+    endContactRole(input: $input) {
       __typename
       ... on Problem { message next }
       ... on InvalidInput { fields { path message } }

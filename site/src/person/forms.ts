@@ -1,11 +1,14 @@
 import type { Choice } from '../forms/fields.ts';
 import { askAs } from '../redactie/ask-as.ts';
+import { valueIn, type WordList } from '../redactie/form/lists.ts';
 import { roleNames } from '../redactie/navigation.ts';
 import type { Form } from '../redactie/posted-form.ts';
 import {
   AssignContactRoleDocument,
   ChangeRoleDocument,
+  EndContactRoleDocument,
   EndMembershipDocument,
+  ErasePersonDocument,
   InvitePersonDocument,
   MembersDocument,
   RoleChoicesDocument,
@@ -32,6 +35,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   region: 'regio',
   title: 'titel',
   person: 'persoon',
+  organisation: 'organisatie',
 };
 
 interface Answer {
@@ -90,11 +94,33 @@ export async function letGo(visit: Visit, form: Form, person: string): Promise<O
   return { errors: errors.map(({ name, message }) => ({ name: name === 'reden' ? 'reden-vertrek' : name, message })) };
 }
 
-export async function assignContactRole(visit: Visit, form: Form): Promise<Outcome> {
+/** Erases name and address of somebody who left; why not, when it could not be. */
+export async function erasePerson(visit: Visit, person: string): Promise<Outcome> {
+  const { erasePerson: answer } = await askAs(visit, ErasePersonDocument, { input: { person } });
+  return outcomeOf(answer, 'wissen');
+}
+
+/** @param organisations the organisations to choose from, by name; left empty in the form, the role keeps the one it has */
+export async function assignContactRole(visit: Visit, form: Form, organisations: WordList): Promise<Outcome> {
+  const named = form.text('organisatie').trim();
   const { assignContactRole: answer } = await askAs(visit, AssignContactRoleDocument, {
-    input: { region: form.text('regio'), title: form.text('titel'), person: form.text('persoon') },
+    input: {
+      region: form.text('regio'),
+      title: form.text('titel'),
+      person: form.text('persoon'),
+      ...(named !== '' && { organisation: valueIn(organisations, named) }),
+    },
   });
   return outcomeOf(answer, 'titel');
+}
+
+/** Ends a contact role that is not needed any more. What is wrong is told at the reason, which has the id of the role in its name. */
+export async function endContactRole(visit: Visit, form: Form): Promise<Outcome> {
+  const id = form.text('id');
+  const { endContactRole: answer } = await askAs(visit, EndContactRoleDocument, {
+    input: { contactRole: id, reason: form.text(`reden-${id}`) },
+  });
+  return { errors: outcomeOf(answer, 'reden').errors.map(({ message }) => ({ name: `reden-${id}`, message })) };
 }
 
 /** The regions and the experts to choose from, by name; also those that are not on the site. */
@@ -108,8 +134,9 @@ const choicesOf = (list: { nodes: { slug: string; title: string }[] } | null): C
     .map(({ slug, title }) => ({ value: slug, label: title }))
     .sort((one, other) => one.label.localeCompare(other.label, 'nl'));
 
-/** The members, to choose one from. */
-export async function askMembers(visit: Visit): Promise<Choice[]> {
-  const { people } = await askAs(visit, MembersDocument, {});
-  return (people?.nodes ?? []).map(({ personId, name }) => ({ value: personId, label: name }));
+/** All members, to choose one from. */
+export async function askMembers(visit: Visit, after: string | null = null): Promise<Choice[]> {
+  const { people } = await askAs(visit, MembersDocument, { after });
+  const choices = (people?.nodes ?? []).map(({ personId, name }) => ({ value: personId, label: name }));
+  return people?.pageInfo.hasNextPage ? [...choices, ...(await askMembers(visit, people.pageInfo.endCursor))] : choices;
 }

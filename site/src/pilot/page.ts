@@ -34,6 +34,7 @@ export const PilotFacts = graphql(`
     fundingVariants { slug label }
     participations { role organisation { slug name } }
     effects { step evidence { kind statement year publication { slug title year } } }
+    inOtherWords
     citations { chapter publication { slug title publisher year } }
   }
 `);

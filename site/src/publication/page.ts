@@ -24,6 +24,7 @@ export const PublicationDocument = graphql(
         participations { role organisation { slug name } }
         citedByCount
         citedBy(first: 100) { type slug title }
+        inOtherWords
         citations { chapter publication { slug title publisher year } }
       }
       related(type: PUBLICATION, slug: $slug, first: 6) { ...RelatedCard }

@@ -1,3 +1,5 @@
+import { postedText } from './form/read-form.ts';
+
 /** The answers of a posted form. */
 export interface Form {
   /** One answer; empty when there is none. */
@@ -6,16 +8,11 @@ export interface Form {
   all: (name: string) => string[];
 }
 
-/** Longer answers are refused anyway; the api is not sent more than this of them. */
-const MOST = 5000;
-
-const clean = (value: FormDataEntryValue): string => (typeof value === 'string' ? value.slice(0, MOST).toWellFormed() : '');
-
-/** Reads a posted form. What can't be read counts as empty: then every question says what is missing. */
-export async function formOf(request: Request): Promise<Form> {
-  const data = await request.formData().catch(() => new FormData());
+/** The answers of a form as the middleware read it; null when nothing was posted. */
+export function formOf(posted: FormData | undefined): Form | null {
+  if (posted === undefined) return null;
   return {
-    text: (name) => clean(data.get(name) ?? ''),
-    all: (name) => data.getAll(name).map(clean).filter(Boolean),
+    text: (name) => postedText(posted, name),
+    all: (name) => posted.getAll(name).flatMap((value) => (typeof value === 'string' && value !== '' ? [value.toWellFormed()] : [])),
   };
 }

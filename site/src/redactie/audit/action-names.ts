@@ -1,10 +1,14 @@
+import { roleNames } from '../navigation.ts';
+
 /** What was done, in Dutch, by how the audit trail calls it. */
 const names: Readonly<Record<string, string>> = {
   'access-token.created': 'maakte een token',
   'access-token.revoked': 'trok een token in',
   'bulk-change.carried-out': 'wijzigde veel onderdelen tegelijk',
   'contact-role.assigned': 'gaf een contactrol aan iemand',
+  'contact-role.ended': 'beëindigde een contactrol',
   'expert-request.received': 'deed een expertaanvraag',
+  'expert-request.erased': 'wiste een expertaanvraag',
   'expert-request.withdrawn': 'trok een expertaanvraag in',
   'export.made': 'maakte een export',
   'item.draft-started': 'begon een concept',
@@ -22,6 +26,7 @@ const names: Readonly<Record<string, string>> = {
   'item.deleted': 'legde in de prullenbak',
   'item.undeleted': 'haalde uit de prullenbak',
   'item.purged': 'verwijderde voorgoed',
+  'item.previews-revoked': 'trok voorbeeldlinks in',
   'item.review-by-set': 'koos een dag van nakijken',
   'item.review-day-set': 'koos een dag van nakijken',
   'login.begun': 'logde in',
@@ -29,6 +34,7 @@ const names: Readonly<Record<string, string>> = {
   'login.failed': 'kon niet inloggen',
   'membership.begun': 'gaf iemand een rol',
   'membership.ended': 'beëindigde een rol',
+  'person.erased': 'wiste naam en adres van wie vertrok',
   'person.invited': 'nodigde iemand uit',
   'search-index.rebuild-asked': 'vroeg een nieuwe index van het zoeken',
   'search-index.retry-asked': 'liet mislukte wijzigingen van de index opnieuw doen',
@@ -48,4 +54,60 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** An action in words; one that is new here keeps its own name. */
-export const actionName = (action: string): string => names[action] ?? action;
+export const actionName = (action: string): string => names[action] ?? (action.endsWith('.loaded') ? 'laadde met de hub' : action);
+
+/** The names of what a line tells besides, in Dutch. What only machines read is left out. */
+const details: Readonly<Record<string, string>> = {
+  slug: 'adres',
+  version: 'versie',
+  role: 'rol',
+  regions: 'regio’s',
+  way: 'met',
+  scopes: 'mag',
+  expires: 'tot',
+  items: 'onderdelen',
+  skipped: 'overgeslagen',
+  kind: 'soort',
+  type: 'soort',
+  form: 'vorm',
+  drafts: 'met concepten',
+  reference: 'kenmerk',
+  triage: 'hoort bij',
+  triageDisputed: 'aanvrager is het oneens',
+  areaCode: 'gebied',
+  themes: 'thema’s',
+  from: 'van',
+  to: 'naar',
+  override: 'zonder tweede paar ogen',
+  day: 'dag',
+  because: 'want',
+  again: 'opnieuw',
+  judged: 'zoekvragen getoetst',
+  gain: 'verschil in score',
+  events: 'berichten',
+  cause: 'want',
+  links: 'links',
+};
+
+/** What the details say in words of the hub itself. */
+const values: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(roleNames).map(([role, name]) => [role.toLowerCase().replaceAll('_', '-'), name])),
+  true: 'ja',
+  command: 'een link van de server',
+  link: 'een link in de mail',
+  oidc: 'een andere organisatie',
+  draft: 'concept',
+  published: 'op de site',
+  unpublished: 'van de site',
+  archived: 'gearchiveerd',
+  deleted: 'in de prullenbak',
+  new: 'nieuw',
+  left: 'vertrokken',
+  term: 'de termijn was voorbij',
+  asked: 'daarom werd gevraagd',
+  changed: 'gewijzigd',
+};
+
+/** A detail of a line in words; nothing for one that says nothing. */
+export const readableDetail = ({ name, value }: { name: string; value: string }): string[] =>
+  value === '' || value === 'false' ? [] : [`${details[name] ?? name}: ${values[value] ?? value}`];

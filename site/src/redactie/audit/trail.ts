@@ -20,7 +20,7 @@ export const auditSubjects: Readonly<Record<string, string>> = {
   item: 'onderdelen',
   login: 'inloggen',
   'access-token': 'tokens',
-  person: 'uitnodigingen',
+  person: 'mensen',
   membership: 'rollen',
   'contact-role': 'contactrollen',
   'expert-request': 'expertaanvragen',

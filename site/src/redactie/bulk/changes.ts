@@ -7,14 +7,14 @@ const BulkChangesDocument = graphql(`
     bulkChanges(first: 20, after: $after) {
       totalCount
       pageInfo { endCursor hasNextPage }
-      nodes { id kind state type madeBy reason createdAt total }
+      nodes { id kind action state type madeBy reason createdAt total }
     }
   }
 `);
 const BulkChangeDocument = graphql(`
   query EditorialBulkChange($id: ID!, $after: String, $outcomes: [BulkOutcome!]) {
     bulkChange(id: $id) {
-      id kind state type madeBy reason encoding total handled createdAt
+      id kind action state type madeBy reason encoding total handled createdAt
       problems { line column message }
       counts { outcome count }
     }
@@ -67,6 +67,22 @@ export async function askChange(
   const variables = { id, outcomes: outcome ?? null, after: readCursor(visit.url.searchParams) };
   const { bulkChange, bulkRows } = await askAs(visit, BulkChangeDocument, variables);
   return bulkChange && bulkRows && { change: bulkChange, rows: bulkRows };
+}
+
+/** As many pages of rows as are asked for one page with all of them. */
+const mostPages = 10;
+
+/** The items that a change would change, at most 500, in order. Throws what `askAs` throws. */
+export async function askChangedItems(visit: Visit, id: string): Promise<{ item: string; title: string }[]> {
+  const items: { item: string; title: string }[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < mostPages; page += 1) {
+    const { bulkRows }: Shown = await askAs(visit, BulkChangeDocument, { id, outcomes: ['CHANGED'], after });
+    for (const { item, title, slug } of bulkRows?.nodes ?? []) if (item !== null) items.push({ item, title: title ?? slug ?? item });
+    if (!bulkRows?.pageInfo.hasNextPage) break;
+    after = bulkRows.pageInfo.endCursor;
+  }
+  return items;
 }
 
 /** What a button on the page of a change asks for. */

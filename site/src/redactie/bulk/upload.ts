@@ -1,10 +1,9 @@
 import { endpoint } from '../../api.ts';
 import type { Choice } from '../../forms/fields.ts';
 import { LoggedOut } from '../ask-as.ts';
+import { type FileVisit, fetchAs, saidIn } from '../fetch-as.ts';
 import { postedText } from '../form/read-form.ts';
 import { loginOf } from '../login-cookie.ts';
-
-type Visit = Parameters<typeof loginOf>[0] & { clientAddress: string };
 
 /** The kinds of item that come in files, as the api names them in an address. */
 export const fileTypes: readonly Choice[] = [
@@ -34,23 +33,17 @@ export const readUpload = (form: FormData | null): Upload => ({
 /** A file goes in within so many milliseconds. */
 const WITHIN = 120_000;
 
-/** Hands a file to the api in the name of who is logged in. Gives the id of the change, or why the file was refused. Throws `LoggedOut`. */
-export async function upload(visit: Visit, { type, mode, reason }: Upload, file: unknown): Promise<{ id: string } | { refused: string }> {
-  const login = loginOf(visit);
-  if (login === null) throw new LoggedOut();
+/** Hands a file to the api in the name of who is logged in. Gives the id of the change, or why the file was refused. Throws `LoggedOut` and `ApiUnreachable`. */
+export async function upload(
+  visit: FileVisit,
+  { type, mode, reason }: Upload,
+  file: unknown,
+): Promise<{ id: string } | { refused: string }> {
+  if (loginOf(visit) === null) throw new LoggedOut();
   if (!(file instanceof File) || file.size === 0) return { refused: 'Kies een bestand.' };
   const address = new URL('/imports', endpoint);
   const form = /\.(ndjson|jsonl)$/i.test(file.name) ? 'ndjson' : 'csv';
   address.search = new URLSearchParams({ type, mode, form, ...(reason.trim() !== '' && { reason }) }).toString();
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { Authorization: `Login ${login}`, 'X-Forwarded-For': visit.clientAddress },
-    body: file,
-    signal: AbortSignal.timeout(WITHIN),
-  });
-  const answer = (await response.json().catch(() => ({}))) as { id?: string; errors?: { message: string }[] };
-  if (response.status === 401) throw new LoggedOut();
-  return answer.id === undefined
-    ? { refused: answer.errors?.[0]?.message ?? 'Het bestand kwam niet aan. Stuur het opnieuw.' }
-    : { id: answer.id };
+  const { id, refusal } = await saidIn(await fetchAs(visit, address, { method: 'POST', body: file, signal: AbortSignal.timeout(WITHIN) }));
+  return id === undefined ? { refused: refusal ?? 'Het bestand kwam niet aan. Stuur het opnieuw.' } : { id };
 }

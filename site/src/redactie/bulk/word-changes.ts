@@ -53,6 +53,8 @@ export interface WordChange {
   label: string;
   slug: string;
   reason: string;
+  /** For splitting: what single items take instead of `others`. */
+  choices?: readonly { ids: string[]; into: string[] }[];
 }
 
 /** The answers of the form; `label` and `slug` are as they are now until somebody types another. */
@@ -69,14 +71,14 @@ export const readWordChange = (form: FormData | null, { label, slug }: { label: 
 export async function askWordChange(
   visit: Visit,
   word: { vocabulary: Vocabulary; label: string; slug: string },
-  { what, into, others, label, slug, reason }: WordChange,
+  { what, into, others, label, slug, reason, choices = [] }: WordChange,
 ): Promise<{ id: string } | { refused: string }> {
   const base = { vocabulary: word.vocabulary, term: word.slug, reason };
   const { answer } =
     what === 'samenvoegen'
       ? await askAs(visit, MergeDocument, { input: { ...base, into } })
       : what === 'splitsen'
-        ? await askAs(visit, SplitDocument, { input: { ...base, otherwise: [...others] } })
+        ? await askAs(visit, SplitDocument, { input: { ...base, otherwise: [...others], choices: [...choices] } })
         : await askAs(visit, RenameDocument, {
             input: { ...base, label: label === word.label ? null : label, slug: slug === word.slug ? null : slug },
           });

@@ -1,10 +1,16 @@
+import { bulkActions } from './actions.ts';
 import type { BulkChange, Outcome } from './changes.ts';
 
-export const kindNames: Readonly<Record<BulkChange['kind'], string>> = {
-  IMPORT: 'invoer van een bestand',
-  ACTION: 'handeling in één keer',
-  VOCABULARY: 'wijziging van een woord',
+const kindNames: Readonly<Record<BulkChange['kind'], string>> = {
+  IMPORT: 'Invoer van een bestand',
+  ACTION: 'Handeling in één keer',
+  VOCABULARY: 'Wijziging van een woord',
 };
+
+/** What is done with many items at once: "Archiveren", "Invoer van een bestand". */
+export function changeName({ kind, action }: Pick<BulkChange, 'kind' | 'action'>): string {
+  return action === null ? kindNames[kind] : bulkActions[action].label;
+}
 
 export const stateNames: Readonly<Record<BulkChange['state'], string>> = {
   WAITING: 'wordt zo nagegaan',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { formatTime } from '../../dates.ts';
 import type { ItemType } from '../../items/addresses.ts';
 import { type Me, whoAsks } from '../ask-as.ts';
-import { askGuidance, type Guidance } from '../guidance/guidance.ts';
+import { askGuidance, askGuidanceOf, type Guidance } from '../guidance/guidance.ts';
 import { askEditedItem, contentOfItem, type EditedItem } from '../items/edited-item.ts';
 import type { ConflictForm } from './conflict.ts';
 import { fieldsOf } from './fields.ts';
@@ -34,12 +34,14 @@ export type EditPage =
       lists: WordLists;
       refusal: Refusal | null;
       guidance: Guidance | null;
+      /** True when the form was only looked through, and not kept. */
+      looked?: boolean;
     }
   | { page: 'conflict'; me: Me; type: ItemType; conflict: ConflictForm; lists: WordLists };
 
 /** The page that edits an item. Throws what `askAs` throws, but not when something was posted: then it comes back with why it was not kept. */
-export async function editPage(visit: Visit & { request: Request }, id: string | undefined): Promise<EditPage> {
-  if (visit.request.method === 'POST') return posted(visit, id, null);
+export async function editPage(visit: Visit & { locals: App.Locals }, id: string | undefined): Promise<EditPage> {
+  if (visit.locals.posted) return posted(visit, id, null);
   const me = await whoAsks(visit);
   const item = await askEditedItem(visit, id);
   if (item === null) return { page: 'gone' };
@@ -63,12 +65,13 @@ export async function editPage(visit: Visit & { request: Request }, id: string |
 }
 
 /** The page that makes a new item of a kind, empty. */
-export async function newPage(visit: Visit & { request: Request }, type: ItemType): Promise<EditPage> {
-  if (visit.request.method === 'POST') return posted(visit, undefined, type);
+export async function newPage(visit: Visit & { locals: App.Locals }, type: ItemType): Promise<EditPage> {
+  if (visit.locals.posted) return posted(visit, undefined, type);
   const me = await whoAsks(visit);
   const lists = await wordLists();
   const region = type !== 'INSPIRATION_REGION' && me.role === 'REGION_EDITOR' ? me.regions[0]?.slug : undefined;
-  const typed = typedOf(fieldsOf(forms[type].sections), region === undefined ? {} : { region }, lists);
+  const content = region === undefined ? {} : { region };
+  const typed = typedOf(fieldsOf(forms[type].sections), content, lists);
   const state: FormState = {
     type,
     id: null,
@@ -80,7 +83,7 @@ export async function newPage(visit: Visit & { request: Request }, type: ItemTyp
     note: '',
     savedAt: null,
   };
-  return { page: 'form', me, item: null, state, lists, refusal: null, guidance: null };
+  return { page: 'form', me, item: null, state, lists, refusal: null, guidance: await askGuidanceOf(visit, type, content, null) };
 }
 
 /** Of a draft that is open: what is wrong in what was filled in. What is only missing stands in the list beside the form. */

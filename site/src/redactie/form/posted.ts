@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiError } from '../../api.ts';
 import type { ItemType } from '../../items/addresses.ts';
 import { LoggedOut, type Me, whoAsks } from '../ask-as.ts';
+import { askGuidanceOf } from '../guidance/guidance.ts';
 import { askEditedItem } from '../items/edited-item.ts';
 import { stepAddress } from '../steps/steps.ts';
 import { readConflict } from './conflict.ts';
@@ -33,8 +34,8 @@ export function carried(form: FormData): Pick<FormState, 'id' | 'edit' | 'baseVe
 }
 
 /** What comes of posting the form of an item, or of a new one of a kind. Whatever happens, what was typed comes back. */
-export async function posted(visit: Visit & { request: Request }, id: string | undefined, newType: ItemType | null): Promise<EditPage> {
-  const form = await visit.request.formData();
+export async function posted(visit: Visit & { locals: App.Locals }, id: string | undefined, newType: ItemType | null): Promise<EditPage> {
+  const form = visit.locals.posted ?? new FormData();
   const type = newType ?? typeAt(postedText(form, 'soort'));
   if (type === null) return { page: 'gone' };
   const lists = await wordLists().catch(() => noLists);
@@ -47,25 +48,35 @@ export async function posted(visit: Visit & { request: Request }, id: string | u
   try {
     const me = await whoAsks(visit);
     const item = own.id === null ? null : await askEditedItem(visit, own.id);
-    if (own.id !== null && item === null) return { page: 'gone' };
-    const again = (refusal: Refusal | null, more: Partial<FormState> = {}): EditPage => ({
+    const again: After['again'] = async (refusal, more = {}) => ({
       page: 'form',
       me,
       item,
       state: { ...state, ...more },
       lists,
       refusal,
-      guidance: null,
+      guidance: await askGuidanceOf(visit, type, conflict?.content ?? contentOf(fields, compact(fields, typed), lists).content, own.id),
+      looked: doing === 'controleren' && refusal === null,
     });
+    // Somebody threw it away meanwhile, or it went to another region with who typed here.
+    if (own.id !== null && item === null)
+      return await again(
+        notKept(
+          'Dit onderdeel kennen wij niet.',
+          'Het is weg, of het hoort niet meer bij u. Wat u typte, staat hieronder: neem het over voor u weggaat.',
+        ),
+      );
     const repetition = readRepetition(doing);
-    if (repetition) return again(null, { typed: repeat(fields, typed, repetition) });
-    if (doing === 'erbij') return again(null);
+    if (repetition) return await again(null, { typed: repeat(fields, typed, repetition) });
+    if (doing === 'erbij') return await again(null);
     const filled = compact(fields, typed);
     const { content, problems } = conflict ? { content: conflict.content, problems: [] } : contentOf(fields, filled, lists);
-    if (problems.length > 0) return again(notKept('Een getal konden wij niet lezen.', null), { typed: filled, problems });
-    if (own.id === null && Object.values(filled).every(isBlank)) return again(notKept('Vul eerst iets in, bijvoorbeeld de titel.', null));
+    if (problems.length > 0) return await again(notKept('Een getal konden wij niet lezen.', null), { typed: filled, problems });
+    if (doing === 'controleren') return await again(null, { typed: filled });
+    if (own.id === null && Object.values(filled).every(isBlank))
+      return await again(notKept('Vul eerst iets in, bijvoorbeeld de titel.', null));
     const saved = await saveDraft(visit, { type, content, ...own, note: own.note === '' ? null : own.note });
-    return afterSaving(saved, { again, me, type, own, lists, typed: filled, submit: doing === 'aanbieden' });
+    return await afterSaving(saved, { again, me, type, own, lists, typed: filled, submit: doing === 'aanbieden' });
   } catch (error) {
     if (!(error instanceof LoggedOut || error instanceof ApiError)) throw error;
     if (error instanceof ApiError) console.error(error.message);
@@ -86,7 +97,7 @@ export async function posted(visit: Visit & { request: Request }, id: string | u
 const notKept = (message: string, next: string | null): Refusal => ({ title: 'Dit is nog niet bewaard', message, next });
 
 interface After {
-  again: (refusal: Refusal | null, more?: Partial<FormState>) => EditPage;
+  again: (refusal: Refusal | null, more?: Partial<FormState>) => Promise<EditPage>;
   me: Me;
   type: ItemType;
   own: Pick<FormState, 'edit' | 'baseVersion' | 'note'> & { id: string | null };
@@ -95,7 +106,7 @@ interface After {
   submit: boolean;
 }
 
-function afterSaving(saved: Saved, { again, me, type, own, lists, typed, submit }: After): EditPage {
+async function afterSaving(saved: Saved, { again, me, type, own, lists, typed, submit }: After): Promise<EditPage> {
   if (saved.saved) {
     const page = `/redactie/onderdelen/${saved.id}`;
     if (!submit) return { page: 'go', to: `${page}?bewaard` };

@@ -13,8 +13,8 @@ import { compact, contentOf, isBlank } from './typed.ts';
 const say = (status: number, said: string): Response => Response.json({ saved: false, said }, { status });
 
 /** Keeps what stands in a form while somebody types. Answers with JSON for `autosave.ts`: whether it was kept, and what to show. */
-export async function saveByItself(visit: Parameters<typeof whoAsks>[0] & { request: Request }): Promise<Response> {
-  const form = await visit.request.formData();
+export async function saveByItself(visit: Parameters<typeof whoAsks>[0] & { locals: App.Locals }): Promise<Response> {
+  const form = visit.locals.posted ?? new FormData();
   const type = typeAt(postedText(form, 'soort'));
   if (type === null) return say(400, 'Nog niet bewaard. Kies straks Bewaren.');
   try {

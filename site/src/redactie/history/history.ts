@@ -4,7 +4,7 @@ import { askAs } from '../ask-as.ts';
 import { idInAddress } from '../id-in-address.ts';
 
 const HistoryDocument = graphql(`
-  query ItemHistory($id: ID!, $after: String) {
+  query ItemHistory($id: ID!, $after: String, $stepsAfter: String) {
     item(id: $id) {
       id type slug title state allowedSteps
       draft { edit status lastSavedAt lastSavedBy }
@@ -12,10 +12,13 @@ const HistoryDocument = graphql(`
         pageInfo { endCursor hasNextPage }
         nodes { version author lastSavedBy approvedBy note publishedAt }
       }
-      steps(first: 50) { nodes { step at actor reason version } }
+      steps(first: 50, after: $stepsAfter) { totalCount pageInfo { endCursor hasNextPage } nodes { step at actor reason version } }
     }
   }
 `);
+
+/** The parameter with the cursor of the list of what happened. */
+export const stepsCursorName = 'na-stap';
 
 /** An item with its versions and what happened to it. */
 export type ItemHistory = NonNullable<ResultOf<typeof HistoryDocument>['item']>;
@@ -24,7 +27,12 @@ export type ItemHistory = NonNullable<ResultOf<typeof HistoryDocument>['item']>;
 export async function askHistory(visit: Parameters<typeof askAs>[0], param: string | undefined): Promise<ItemHistory | null> {
   const id = idInAddress(param);
   if (id === null) return null;
-  return (await askAs(visit, HistoryDocument, { id, after: readCursor(visit.url.searchParams) })).item;
+  const asked = {
+    id,
+    after: readCursor(visit.url.searchParams),
+    stepsAfter: readCursor(visit.url.searchParams, stepsCursorName),
+  };
+  return (await askAs(visit, HistoryDocument, asked)).item;
 }
 
 /** What happened, as a word before who did it. */

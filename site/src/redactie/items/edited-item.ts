@@ -9,7 +9,7 @@ export const EditedItemDocument = graphql(`
       region { slug title }
       pointer { type slug title }
       draft {
-        content problems { path message } status edit baseVersion lastSavedAt lastSavedBy submittedAt submittedBy decidedAt decidedBy reason publishAt note
+        content problems { path message } status edit baseVersion lastSavedAt lastSavedBy submittedAt submittedBy decidedAt decidedBy reason publishAt note previewLinks
       }
       versions(first: 1) { nodes { version content publishedAt } }
     }

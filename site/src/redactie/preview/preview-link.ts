@@ -15,3 +15,13 @@ export async function previewPath(visit: Parameters<typeof askAs>[0], id: string
   const { previewLink: answer } = await askAs(visit, PreviewLinkDocument, { id });
   return answer?.__typename === 'PreviewLink' ? `/voorbeeld/${answer.secret}` : null;
 }
+
+const RevokeDocument = graphql(`
+  mutation RevokePreviewLinks($id: ID!) {
+    revokePreviewLinks(input: { id: $id }) { __typename }
+  }
+`);
+
+/** Makes every link to a preview of the draft useless; false when there is no such item. Throws what `askAs` throws. */
+export const revokePreviews = async (visit: Parameters<typeof askAs>[0], id: string): Promise<boolean> =>
+  (await askAs(visit, RevokeDocument, { id })).revokePreviewLinks?.__typename === 'PreviewLinksRevoked';

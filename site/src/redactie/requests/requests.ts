@@ -26,6 +26,21 @@ const ExpertRequestDocument = graphql(`
   }
 `);
 
+const EraseDocument = graphql(`
+  mutation EraseExpertRequest($input: EraseExpertRequestInput!) {
+    answer: eraseExpertRequest(input: $input) {
+      __typename
+      ... on Problem { message next }
+      ... on InvalidInput { fields { path message } }
+    }
+  }
+`);
+const ErasedDocument = graphql(`
+  query ErasedRequests {
+    erasedExpertRequests { areaName count }
+  }
+`);
+
 type Requests = NonNullable<ResultOf<typeof ExpertRequestsDocument>['expertRequests']>;
 export type RequestStatus = Requests['nodes'][number]['status'];
 export type ExpertRequest = Extract<NonNullable<ResultOf<typeof ExpertRequestDocument>['node']>, { __typename: 'ExpertRequest' }>;
@@ -55,3 +70,17 @@ export const triageNames: Readonly<Record<ExpertRequest['triage'], string>> = {
   CASE_LEVEL: 'de onderwijszorgconsulenten',
   HOME_SITTER_APPROACH: 'Gedragswerk',
 };
+
+/** Erases a request. Why not, in a sentence, when it could not be, else null. Throws what `askAs` throws. */
+export async function eraseRequest(visit: Parameters<typeof askAs>[0], id: string, reason: string): Promise<string | null> {
+  const { answer } = await askAs(visit, EraseDocument, { input: { id, reason } });
+  if (answer === null) throw new Error('The api did not say what came of erasing.');
+  if (answer.__typename === 'InvalidInput') return answer.fields.map(({ message }) => message).join(' ');
+  return 'message' in answer ? [answer.message, answer.next].filter(Boolean).join(' ') : null;
+}
+
+/** How many requests were erased, by the name of their area, the most first. Throws what `askAs` throws. */
+export async function askErased(visit: Parameters<typeof askAs>[0]): Promise<{ area: string; count: number }[]> {
+  const { erasedExpertRequests } = await askAs(visit, ErasedDocument, {});
+  return (erasedExpertRequests ?? []).map(({ areaName, count }) => ({ area: areaName ?? 'een gebied dat er niet meer is', count }));
+}

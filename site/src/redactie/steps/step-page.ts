@@ -22,7 +22,7 @@ export type StepPage =
 
 /** The page that asks again before a step is taken, and takes it. Throws what `askAs` throws. */
 export async function stepPage(
-  visit: Parameters<typeof whoAsks>[0] & { request: Request },
+  visit: Parameters<typeof whoAsks>[0] & { locals: App.Locals },
   id: string | undefined,
   address: string | undefined,
 ): Promise<StepPage> {
@@ -31,7 +31,7 @@ export async function stepPage(
   const me = await whoAsks(visit);
   const item = await askEditedItem(visit, id);
   if (item === null) return { page: 'gone' };
-  const form = visit.request.method === 'POST' ? await visit.request.formData() : null;
+  const form = visit.locals.posted ?? null;
   const seen = form ? postedText(form, 'bewerking') : (visit.url.searchParams.get('bewerking') ?? '');
   const typed: StepTyped = {
     edit: /^\d{1,9}$/.test(seen) ? Number(seen) : (item.draft?.edit ?? null),
@@ -61,7 +61,10 @@ export async function stepPage(
   });
   if (answer.__typename !== 'StepTaken') return ask(answer);
   const isGone = step === 'DISCARD' && item.state === 'DRAFT';
-  return { page: 'go', to: isGone ? '/redactie/onderdelen' : `/redactie/onderdelen/${item.id}?gedaan=${stepAddress(step)}` };
+  return {
+    page: 'go',
+    to: isGone ? `/redactie/onderdelen?gedaan=${stepAddress(step)}` : `/redactie/onderdelen/${item.id}?gedaan=${stepAddress(step)}`,
+  };
 }
 
 /** The answer that the api would give, for what can't be asked. */

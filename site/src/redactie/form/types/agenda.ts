@@ -1,5 +1,5 @@
 import { choicesOf, type FormSection } from '../fields.ts';
-import { region, slug, sources, themes } from './shared.ts';
+import { inOtherWords, region, slug, sources, themes } from './shared.ts';
 
 /** How far a goal is, as the colours of the stoplight. */
 const colourNames = { RED: 'rood', ORANGE: 'oranje', GREEN: 'groen', DARK_GREEN: 'donkergroen' };
@@ -17,6 +17,7 @@ export const agendaForm: readonly FormSection[] = [
       { kind: 'int', name: 'endYear', label: 'Laatste jaar', optional: true },
       { kind: 'date', name: 'adoptedOn', label: 'Vastgesteld op', optional: true },
       { kind: 'line', name: 'status', label: 'Stand van zaken', optional: true, most: 300 },
+      inOtherWords,
       slug,
     ],
   },

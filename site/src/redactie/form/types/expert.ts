@@ -1,5 +1,5 @@
 import type { FormSection } from '../fields.ts';
-import { advices, schoolTypes, slug, sources, themes } from './shared.ts';
+import { advices, inOtherWords, schoolTypes, slug, sources, themes } from './shared.ts';
 
 /** A member of the expert pool. */
 export const expertForm: readonly FormSection[] = [
@@ -11,6 +11,7 @@ export const expertForm: readonly FormSection[] = [
       { kind: 'line', name: 'headline', label: 'Kern', hint: 'Waarmee kan deze expert helpen? In één zin.', most: 300 },
       { kind: 'markdown', name: 'bio', label: 'Over de expert', hint: 'Wat de expert deed en kan.', rows: 8 },
       { kind: 'word', name: 'municipality', label: 'Gemeente', optional: true, list: 'municipalities' },
+      inOtherWords,
       slug,
     ],
   },

@@ -1,6 +1,6 @@
 import { regionKindNames } from '../../../inspiration-region/words.ts';
 import { choicesOf, type FormSection } from '../fields.ts';
-import { contactRole, slug, sources, themes } from './shared.ts';
+import { contactRole, inOtherWords, slug, sources, themes } from './shared.ts';
 
 /** A region that learns aloud. */
 export const inspirationRegionForm: readonly FormSection[] = [
@@ -11,6 +11,7 @@ export const inspirationRegionForm: readonly FormSection[] = [
       { kind: 'line', name: 'title', label: 'Naam', most: 200 },
       { kind: 'choice', name: 'kind', label: 'Soort', choices: choicesOf(regionKindNames) },
       { kind: 'text', name: 'summary', label: 'Samenvatting', hint: 'Een of twee zinnen.', rows: 3, most: 600 },
+      inOtherWords,
       slug,
     ],
   },

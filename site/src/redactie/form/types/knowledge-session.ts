@@ -1,6 +1,6 @@
 import { knowledgeSessionKindNames, knowledgeSessionStatusNames } from '../../../knowledge-session/words.ts';
 import { choicesOf, type FormSection } from '../fields.ts';
-import { advices, region, slug, sources, themes } from './shared.ts';
+import { advices, inOtherWords, region, slug, sources, themes } from './shared.ts';
 
 /** A meeting at which people learn from each other. */
 export const knowledgeSessionForm: readonly FormSection[] = [
@@ -11,6 +11,7 @@ export const knowledgeSessionForm: readonly FormSection[] = [
       { kind: 'line', name: 'title', label: 'Titel', most: 300 },
       { kind: 'choice', name: 'kind', label: 'Soort', choices: choicesOf(knowledgeSessionKindNames) },
       { kind: 'text', name: 'summary', label: 'Samenvatting', hint: 'Een of twee zinnen.', rows: 3, most: 600 },
+      inOtherWords,
       slug,
     ],
   },

@@ -1,5 +1,5 @@
 import type { FormSection } from '../fields.ts';
-import { slug, sources } from './shared.ts';
+import { inOtherWords, slug, sources } from './shared.ts';
 
 /** A named organisation. */
 export const organisationForm: readonly FormSection[] = [
@@ -14,6 +14,7 @@ export const organisationForm: readonly FormSection[] = [
       { kind: 'line', name: 'website', label: 'Website', optional: true, most: 500 },
       { kind: 'yesNo', name: 'coalitionPartner', label: 'Partner van de Coalitie', optional: true },
       { kind: 'yesNo', name: 'steeringGroup', label: 'Lid van de stuurgroep', optional: true },
+      inOtherWords,
       slug,
     ],
   },

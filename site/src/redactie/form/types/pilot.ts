@@ -2,7 +2,20 @@ import { phaseNames } from '../../../elements/phases.ts';
 import { blockNames } from '../../../pilot/blocks.ts';
 import { evidenceKindNames } from '../../../pilot/words.ts';
 import { choicesOf, type FormSection } from '../fields.ts';
-import { advices, areas, contactRole, factors, organisations, partnerTypes, region, schoolTypes, slug, sources, themes } from './shared.ts';
+import {
+  advices,
+  areas,
+  contactRole,
+  factors,
+  inOtherWords,
+  organisations,
+  partnerTypes,
+  region,
+  schoolTypes,
+  slug,
+  sources,
+  themes,
+} from './shared.ts';
 
 /** How wide a practice reaches. */
 const scopeNames = { LOCAL: 'lokaal', REGIONAL: 'regionaal', NATIONAL: 'landelijk' };
@@ -22,6 +35,7 @@ export const pilotForm: readonly FormSection[] = [
         rows: 3,
         most: 240,
       },
+      inOtherWords,
       slug,
     ],
   },

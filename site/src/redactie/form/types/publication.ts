@@ -1,6 +1,18 @@
 import { publicationKindNames } from '../../../publication/words.ts';
 import { choicesOf, type FormSection } from '../fields.ts';
-import { advices, areas, factors, organisations, partnerTypes, region, schoolTypes, slug, sources, themes } from './shared.ts';
+import {
+  advices,
+  areas,
+  factors,
+  inOtherWords,
+  organisations,
+  partnerTypes,
+  region,
+  schoolTypes,
+  slug,
+  sources,
+  themes,
+} from './shared.ts';
 
 /** Something to read or use. */
 export const publicationForm: readonly FormSection[] = [
@@ -11,6 +23,7 @@ export const publicationForm: readonly FormSection[] = [
       { kind: 'line', name: 'title', label: 'Titel', most: 300 },
       { kind: 'choice', name: 'kind', label: 'Soort', choices: choicesOf(publicationKindNames) },
       { kind: 'text', name: 'summary', label: 'Samenvatting', hint: 'Een of twee zinnen.', rows: 3, most: 600 },
+      inOtherWords,
       slug,
     ],
   },

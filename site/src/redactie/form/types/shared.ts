@@ -12,6 +12,15 @@ export const slug: FormField = {
   most: 100,
 };
 
+export const inOtherWords: FormField = {
+  kind: 'lines',
+  name: 'inOtherWords',
+  label: 'Anders gezegd',
+  hint: 'Hoe vraagt iemand hiernaar die onze woorden niet kent? Elk op een eigen regel, hooguit twintig. Het staat op de pagina, en de zoekmachine vindt het.',
+  rows: 6,
+  optional: true,
+};
+
 export const region: FormField = {
   kind: 'word',
   name: 'region',
