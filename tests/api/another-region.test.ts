@@ -158,3 +158,18 @@ describe('what belongs to another region looks as if it did not exist', () => {
     expect(webhooks).toContain(hidden['webhook']);
   });
 });
+
+test('who does not edit the region any more learns nothing of a draft by the key it was made with', async () => {
+  const { saveDraft } = curationOf(hub);
+  const mover = await hub.personWith({ role: 'region-editor', regions: [slug] });
+  const made = { content: rightPilot({ region: slug }), idempotencyKey: crypto.randomUUID() };
+  const { item } = await saveDraft(mover.token, made);
+  expect(await saveDraft(mover.token, made)).toMatchObject({ __typename: 'DraftSaved', item: { id: item.id } });
+  const elsewhere = await hub.db.query.inspirationRegions.findFirst({ columns: { slug: true }, where: { slug: { ne: slug } } });
+  await hub.query(
+    'mutation ($input: ChangeRoleInput!) { changeRole(input: $input) { __typename } }',
+    { input: { person: mover.personId, role: 'REGION_EDITOR', regions: [elsewhere?.slug], reason: 'Werkt nu ergens anders.' } },
+    { token: administrator.token },
+  );
+  expect(await saveDraft(mover.token, made)).toMatchObject({ __typename: 'NotFound' });
+});

@@ -94,6 +94,16 @@ describe('a query as of a moment', () => {
     expect(await at(6)).toBeNull();
   });
 
+  test('tells of what came later what it began with', async () => {
+    // As a row was remembered before its table had the column.
+    await hub.db.execute(
+      sql`update row_history set before = before - 'in_other_words' where table_name = 'pilots' and before ? 'in_other_words'`,
+    );
+    const { data, errors } = await asOf(day(2), 'pilot(slug: "aa-en-hunze-vve") { title inOtherWords }');
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ pilot: { title: 'Vve onder een andere naam', inOtherWords: [] } });
+  });
+
   test('in the future is refused', async () => {
     const { errors } = await asOf(day(21));
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);

@@ -1,7 +1,7 @@
 import { recordAudit } from '@kennishub/api/audit/index.ts';
 import { refreshDocuments } from '@kennishub/api/search/refresh.ts';
 import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
-import { asOf, type Connection, openPostgres, schema } from '@kennishub/db';
+import { asOf, type Connection, openPostgres, rowsOf, schema } from '@kennishub/db';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -39,6 +39,8 @@ afterAll(async () => {
   await owned.close();
 });
 
+/** Who owns the tables. */
+const ownerName = (): string => ('url' in owned.source ? decodeURIComponent(new URL(owned.source.url).username) : '');
 const entries = async () => (await app.db.select().from(schema.auditEntries)).length;
 
 describe('the audit trail, for the role of the hub,', () => {
@@ -50,6 +52,10 @@ describe('the audit trail, for the role of the hub,', () => {
       'changed in passing',
       sql`insert into audit_entries select * from audit_entries limit 1 on conflict (id) do update set actor = 'somebody else'`,
     ],
+    ['deleted within a question', sql`with gone as (delete from audit_entries returning id) select count(*) from gone`],
+    ['deleted by a block of code', sql`do $$ begin execute 'delete from audit_entries'; end $$`],
+    ['merged away', sql`merge into audit_entries kept using (select 1) as other on true when matched then delete`],
+    ['emptied together with others', sql`truncate persons, audit_entries cascade`],
   ])('can not be %s', async (_how, statement) => {
     const before = await entries();
     expect(before).toBeGreaterThan(0);
@@ -65,6 +71,17 @@ describe('the audit trail, for the role of the hub,', () => {
       sql`set session_replication_role = replica`,
       sql`drop table audit_entries`,
       sql`alter table audit_entries rename to nothing`,
+      sql`alter table audit_entries owner to ${sql.identifier(role)}`,
+      // What would keep new lines out.
+      sql`create trigger looks_away before insert on audit_entries for each row execute function refuse_audit_change()`,
+      sql`create rule looks_away as on insert to audit_entries do instead nothing`,
+      sql`copy audit_entries from program 'true'`,
+      // Or becoming somebody else.
+      sql`set role ${sql.identifier(ownerName())}`,
+      sql`set session authorization ${sql.identifier(ownerName())}`,
+      sql`alter role ${sql.identifier(role)} superuser`,
+      sql`reassign owned by ${sql.identifier(ownerName())} to ${sql.identifier(role)}`,
+      sql`drop schema public cascade`,
     ];
     if (!hasRoles) {
       // The embedded database has one role, which owns everything: there the triggers alone stand guard.
@@ -73,7 +90,22 @@ describe('the audit trail, for the role of the hub,', () => {
       return;
     }
     for (const attempt of attempts) await expect(app.db.execute(attempt)).rejects.toMatchObject({ cause: { code: '42501' } });
+    // Who gives away what is not his is only warned.
+    await app.db.execute(sql`grant all on audit_entries to ${sql.identifier(role)}`);
+    const may = sql`select privilege from unnest('{select,insert,update,delete,truncate,trigger}'::text[]) as privilege where has_table_privilege('audit_entries', privilege)`;
+    expect(await rowsOf(app.db, may)).toEqual([{ privilege: 'select' }, { privilege: 'insert' }]);
   });
+});
+
+test('a function that the role of the hub makes may no more than the role', async () => {
+  const before = await entries();
+  await app.db.execute(sql`create schema a_way_around`);
+  await app.db.execute(
+    sql`create function a_way_around.forget() returns void language sql security definer as 'delete from public.audit_entries'`,
+  );
+  await expect(app.db.execute(sql`select a_way_around.forget()`)).rejects.toThrow();
+  await app.db.execute(sql`drop schema a_way_around cascade`);
+  expect(await entries()).toBe(before);
 });
 
 test('the role of the hub can do its work', async () => {

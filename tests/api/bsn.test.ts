@@ -139,7 +139,7 @@ describe('a number that is none', () => {
       '. '.repeat(1000),
     ])
       holdsBsn(hostile);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 

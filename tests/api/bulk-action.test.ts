@@ -1,5 +1,8 @@
+import { rowsOf } from '@kennishub/db';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBulk } from '../support/bulk.ts';
+import { curationOf, rightPilot } from '../support/curation.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -89,10 +92,96 @@ test('a region editor acts on nothing of others, and learns nothing of it', asyn
   ]);
 });
 
+test('together items take the steps as they do alone, and leave the same behind', async () => {
+  const curation = curationOf(hub);
+  const content = { approach: 'Zo gaat het, en zo gaat het goed.' };
+  const draftOf = async (changes: object): Promise<string> =>
+    (await curation.saveDraft(editor, { content: rightPilot(changes), note: 'Nieuw.', idempotencyKey: crypto.randomUUID() })).item.id;
+  const [alone, together] = [await draftOf(content), await draftOf(content)];
+  await curation.publish(editor, colleague, alone);
+  for (const [token, action] of [
+    [editor, 'SUBMIT'],
+    [colleague, 'APPROVE'],
+    [colleague, 'PUBLISH'],
+  ] as const)
+    expect((await bulk.run(token, (await tryOut(token, { action, ids: [together] })).id)).state).toBe('DONE');
+  expect(await traceOf(together)).toEqual(await traceOf(alone));
+  expect((await traceOf(together)).audit).toHaveLength(4);
+});
+
+test('what is published together may refer to each other, and what may not is told with its reason', async () => {
+  const curation = curationOf(hub);
+  const saved = [];
+  for (let index = 0; index < 3; index += 1)
+    saved.push((await curation.saveDraft(editor, { content: rightPilot(), idempotencyKey: crypto.randomUUID() })).item);
+  const [second, first, wrong] = saved;
+  const ids = saved.map(({ id }) => id);
+  await curation.step('submitDraft', editor, { id: wrong?.id, edit: 1 });
+  const submit = await tryOut(editor, { action: 'SUBMIT', ids });
+  expect(outcomes(submit)).toEqual(['CHANGED', 'CHANGED', 'REJECTED']);
+  await bulk.run(editor, submit.id, true);
+  await bulk.run(colleague, (await tryOut(colleague, { action: 'APPROVE', ids })).id);
+  // As when what they refer to left the site after they were submitted.
+  const related = JSON.stringify([{ slug: first?.slug, reason: 'Begon tegelijk.' }]);
+  await hub.db.execute(
+    sql`update revisions set snapshot = snapshot || jsonb_build_object('related', ${related}::text::jsonb) where item_id = ${second?.id}`,
+  );
+  await hub.db.execute(sql`update revisions set snapshot = snapshot - 'approach' where item_id = ${wrong?.id}`);
+  const publish = await tryOut(colleague, { action: 'PUBLISH', ids });
+  expect(outcomes(publish)).toEqual(['CHANGED', 'CHANGED', 'REJECTED']);
+  expect(publish.rows[2]?.problems[0]?.message).toContain('content.approach');
+  expect((await bulk.run(colleague, publish.id, true)).state).toBe('DONE');
+  expect(await curation.isPublic(second?.slug ?? '')).toBe(true);
+  expect(await curation.isPublic(wrong?.slug ?? '')).toBe(false);
+});
+
+/** Everything that the steps of an item leave behind, without what differs from one item to the next. */
+async function traceOf(id: string) {
+  const items = await rowsOf(hub.db, sql`select type, state, region_id, pointer_id, review_by from items where id = ${id}`);
+  const revisions = await rowsOf(
+    hub.db,
+    sql`select version, status, edit, base_version, note, submitted_by, decided_by, saved_by, published_at, snapshot - 'title' - 'slug' as content from revisions where item_id = ${id}`,
+  );
+  const edits = await rowsOf(hub.db, sql`select 1 from draft_edits join revisions r on r.id = revision_id where r.item_id = ${id}`);
+  const steps = await rowsOf(
+    hub.db,
+    sql`select step, from_state, to_state, version, actor from item_steps where item_id = ${id} order by at, step`,
+  );
+  const audit = await rowsOf(hub.db, sql`select actor, action, details from audit_entries where item_id = ${id} order by at, action`);
+  const events = await rowsOf(
+    hub.db,
+    sql`select type, region_id, data - 'slug' - 'path' as data from events where item_id = ${id} order by type`,
+  );
+  const documents = await rowsOf(
+    hub.db,
+    sql`select type, area_codes, terms, evidence_step, version, body from search_documents where id = ${id}`,
+  );
+  const pilots = await rowsOf(hub.db, sql`select version, published_at, summary, approach from pilots where id = ${id}`);
+  return { items, revisions, edits, steps, audit, events, documents, pilots };
+}
+
 test('days of review are set, and a choice has to be one', async () => {
   const day = await tryOut(editor, { action: 'REVIEW_BY', reviewBy: '2027-01-01', filter: { types: ['AGENDA'] } });
   expect(day.rows[0]?.changes).toEqual([{ field: 'reviewBy', from: { value: null }, to: { value: '2027-01-01' } }]);
   expect((await bulk.run(editor, day.id)).state).toBe('DONE');
   expect((await tryOut(editor, { action: 'SUBMIT' })).answer).toMatchObject({ __typename: 'InvalidInput' });
   expect((await tryOut(editor, { action: 'SUBMIT', filter: {}, reason: ' ' })).answer).toMatchObject({ __typename: 'InvalidInput' });
+});
+
+test('what was asked with a token is not done once that is revoked', async () => {
+  const person = await hub.personWith({ role: 'editor' });
+  const asked = await tryOut(person.token, {
+    action: 'REVIEW_BY',
+    reviewBy: '2027-01-01',
+    filter: { types: ['PILOT'], regions: ['lekstroom'] },
+  });
+  expect(outcomes(asked)).toContain('CHANGED');
+  const { data } = await hub.query('query ($id: ID!) { bulkChange(id: $id) { kind action } }', { id: asked.id }, { token: person.token });
+  expect(data).toEqual({ bulkChange: { kind: 'ACTION', action: 'REVIEW_BY' } });
+  const started = await bulk.mutate(person.token, 'runBulkChange', 'RunBulkChangeInput', { id: asked.id });
+  expect(started.change?.id).toBe(asked.id);
+  await hub.db.execute(sql`update access_tokens set revoked_at = now() where person_id = ${person.personId}`);
+  await bulk.work();
+  const left = await bulk.change(editor, asked.id);
+  expect(left).toMatchObject({ state: 'FAILED', problems: [{ message: expect.stringContaining('mag dit niet meer') }] });
 });

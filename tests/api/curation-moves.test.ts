@@ -1,38 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { visitor } from '@kennishub/api/access/index.ts';
 import { type DraftState, isLegal, type Move, moves, type Step, steps } from '@kennishub/api/curation/moves.ts';
 import { stepsFor } from '@kennishub/api/curation/policy.ts';
 import { schema } from '@kennishub/db';
 import { expect, test } from 'vitest';
-
-const words = (cell = ''): string[] => [...cell.matchAll(/`([\w-]+)`/g)].map(([, word = '']) => word);
-
-/** The steps as `docs/states.md` tells them. */
-function written(): Record<string, { from: string[]; draft: string[]; becomes: string[]; by: string[] }> {
-  const text = readFileSync(new URL('../../docs/states.md', import.meta.url), 'utf8');
-  const [, table = ''] = text.split('| step | state of the item |');
-  const lines = table.split('\n').slice(2);
-  return Object.fromEntries(
-    lines
-      .slice(
-        0,
-        lines.findIndex((line) => !line.startsWith('|')),
-      )
-      .map((line) => {
-        const [, step, from, draft, becomes, by] = line.split('|');
-        return [words(step)[0], { from: words(from), draft: words(draft), becomes: words(becomes), by: words(by) }];
-      }),
-  );
-}
+import { writtenMoves } from '../support/written-moves.ts';
 
 test('docs/states.md tells the steps as the api takes them', () => {
   const told = Object.fromEntries(
     Object.entries(moves as Record<string, Move>).map(([step, { from, draft, to, draftTo, by }]) => [
       step,
-      { from: [...from], draft: [...draft], becomes: [to, draftTo].filter((word) => word !== null), by: [...by] },
+      { from: [...from], draft: [...draft], to, draftTo, by: [...by] },
     ]),
   );
-  expect(written()).toEqual(told);
+  expect(writtenMoves()).toEqual(told);
 });
 
 test('from every place there is a way on for an administrator', () => {

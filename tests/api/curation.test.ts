@@ -1,3 +1,4 @@
+import { purgeDue } from '@kennishub/api/curation/purge.ts';
 import { schema } from '@kennishub/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -36,6 +37,14 @@ describe('a new practice', () => {
     expect(await step('submitDraft', editor, { id: saved.item.id, edit: 1 })).toMatchObject({ __typename: 'InvalidInput' });
   });
 
+  test('gets an address that may stand there, however long its title', async () => {
+    for (const length of [88, 89, 90, 91]) {
+      const title = `${'a'.repeat(length)} ${'b'.repeat(30)}`;
+      const { problems, item } = await saveDraft(editor, { content: pilot({ title }), idempotencyKey: newKey() });
+      expect({ problems, slug: item.slug }).toEqual({ problems: [], slug: expect.stringMatching(/^a+(-b+)?(-\d)?$/) });
+    }
+  });
+
   test('sent twice with one key is one practice', async () => {
     const input = { content: pilot(), idempotencyKey: newKey() };
     const [one, two] = [await saveDraft(editor, input), await saveDraft(editor, input)];
@@ -43,11 +52,49 @@ describe('a new practice', () => {
     expect(await saveDraft(editor, { ...input, content: pilot() })).toMatchObject({ __typename: 'InvalidInput' });
   });
 
+  test('is thrown away by who it is of, and an administrator takes it back', async () => {
+    const own = await hub.personWith({ role: 'region-editor', regions: ['lekstroom'] });
+    const other = await hub.personWith({ role: 'region-editor', regions: ['utrecht-west'] });
+    const { item } = await saveDraft(own.token, { content: pilot({ region: 'lekstroom' }), idempotencyKey: newKey() });
+    const { id } = item;
+    expect(item.allowedSteps).toContain('DISCARD');
+    expect(await step('discardDraft', other.token, { id, edit: 1 })).toMatchObject({ __typename: 'NotFound' });
+    // Editors send back what others wrote.
+    expect(await step('discardDraft', editor, { id, edit: 1 })).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await step('discardDraft', own.token, { id, edit: 2 })).toMatchObject({ __typename: 'Conflict' });
+    await step('submitDraft', own.token, { id, edit: 1 });
+    expect(await step('discardDraft', own.token, { id, edit: 1 })).toMatchObject({ __typename: 'IllegalStep' });
+    await step('withdrawDraft', own.token, { id });
+    expect(await step('discardDraft', own.token, { id, edit: 1 })).toMatchObject({ item: { state: 'DELETED' } });
+
+    expect(await step('undeleteItem', own.token, { id })).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await step('undeleteItem', administrator, { id })).toMatchObject({ item: { state: 'DRAFT', draft: { status: 'DRAFT' } } });
+    expect(await step('discardDraft', administrator, { id, edit: 1 })).toMatchObject({ item: { state: 'DELETED' } });
+    const stored = await hub.db.select().from(schema.events).where(eq(schema.events.itemId, id)).orderBy(schema.events.number);
+    expect(stored.map(({ type, data }) => [type, data['way']])).toEqual([
+      ['draft.submitted', undefined],
+      ['draft.withdrawn', 'withdrawn'],
+      ['draft.withdrawn', 'discarded'],
+      ['draft.withdrawn', 'discarded'],
+    ]);
+    await purgeDue({ db: hub.db, now: new Date(hub.parts.now().getTime() + 31 * 24 * 3_600_000) });
+    expect(await hub.db.select().from(schema.items).where(eq(schema.items.id, id))).toEqual([]);
+    expect(await hub.db.select().from(schema.revisions).where(eq(schema.revisions.itemId, id))).toEqual([]);
+  });
+
+  test('is thrown away by the editor who wrote it', async () => {
+    const { item } = await saveDraft(editor, { content: pilot(), idempotencyKey: newKey() });
+    expect(await step('discardDraft', editor, { id: item.id, edit: 1 })).toMatchObject({ item: { state: 'DELETED' } });
+  });
+
   test('goes from draft by review to the public, in four eyes', async () => {
     const { item } = await saveDraft(editor, { content: pilot(), idempotencyKey: newKey() });
     expect(await isPublic(item.slug)).toBe(false);
     const { id } = item;
-    expect(await step('publishDraft', editor, { id, edit: 1 })).toMatchObject({ __typename: 'IllegalStep', possible: ['SAVE', 'SUBMIT'] });
+    expect(await step('publishDraft', editor, { id, edit: 1 })).toMatchObject({
+      __typename: 'IllegalStep',
+      possible: ['SAVE', 'DISCARD', 'SUBMIT'],
+    });
     expect(await step('submitDraft', editor, { id, edit: 1 })).toMatchObject({ item: { draft: { status: 'IN_REVIEW' } } });
     expect(await step('approveDraft', editor, { id, edit: 1 })).toMatchObject({ __typename: 'NotAllowed' });
     expect(await step('refuseDraft', colleague, { id, edit: 1 })).toMatchObject({ __typename: 'InvalidInput' });

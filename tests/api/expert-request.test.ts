@@ -1,7 +1,8 @@
 import { idempotencyHash } from '@kennishub/api/expert-request/secret.ts';
-import { addWorkingDays, dutchDay, holidays } from '@kennishub/api/expert-request/working-days.ts';
+import { addWorkingDays, holidays } from '@kennishub/api/expert-request/working-days.ts';
 import { forgetEndedWindows } from '@kennishub/api/rate-limit/index.ts';
 import { schema } from '@kennishub/db';
+import { dutchDay } from '@kennishub/db/content';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openHub, type TestHub } from '../support/hub.ts';

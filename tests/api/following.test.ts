@@ -1,9 +1,11 @@
 import type { Scope } from '@kennishub/api/access/index.ts';
-import { revokeToken } from '@kennishub/api/access/index.ts';
+import { revokeToken, visitor } from '@kennishub/api/access/index.ts';
 import { tell } from '@kennishub/api/event/index.ts';
+import { countIn } from '@kennishub/api/following/count.ts';
+import { streamLimits } from '@kennishub/api/following/limits.ts';
 import { newId, rowsOf } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { type Stream, streamOf } from '../support/stream.ts';
 
@@ -23,7 +25,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((stream) => stream.close()));
 });
 
-const queue = 'subscription ($after: ID) { reviewQueueChanged(after: $after) { id type approved at item { id title } } }';
+const queue = 'subscription ($after: ID) { reviewQueueChanged(after: $after) { id type approved withdrawal at item { id title } } }';
 const requests = 'subscription { expertRequestReceived { id at request { reference name } } }';
 
 async function listen(
@@ -68,11 +70,16 @@ describe('the review queue', () => {
       id: first?.id,
       type: 'DRAFT_SUBMITTED',
       approved: null,
+      withdrawal: null,
       at: now.toISOString(),
       item: null,
     });
     await submit(null, 'refused');
     expect(await changed(stream)).toMatchObject({ type: 'DRAFT_DECIDED', approved: false });
+    await hub.db.transaction((tx) =>
+      tell(tx, { type: 'draft.withdrawn', item: { id: newId(), type: 'pilot', regionId: null }, way: 'discarded' }, now),
+    );
+    expect(await changed(stream)).toMatchObject({ type: 'DRAFT_WITHDRAWN', approved: null, withdrawal: 'DISCARDED' });
     await stream.close();
 
     // What was missed comes first, by the header as by the argument.
@@ -82,6 +89,7 @@ describe('the review queue', () => {
       await listen(queue, { token: editor, variables: { after: first?.id } }),
     ]) {
       expect(await changed(again)).toMatchObject({ approved: false });
+      expect(await changed(again)).toMatchObject({ withdrawal: 'DISCARDED' });
       expect(await changed(again)).toMatchObject({ approved: true });
     }
   });
@@ -172,6 +180,24 @@ describe('a stream is refused', () => {
   });
 });
 
+test('streams are bounded per token, per person and in all, and make room when they end', () => {
+  const feed = { listen: () => () => {}, closing: new AbortController().signal, close: async () => {} };
+  const viewer = (tokenId: string, personId: string | null) => ({ ...visitor, role: 'editor' as const, tokenId, personId });
+  const ends = ['one', 'other'].flatMap((token) => Array.from({ length: 5 }, () => countIn(feed, viewer(token, 'somebody'))));
+  expect(() => countIn(feed, viewer('one', 'somebody'))).toThrow('met dit token');
+  expect(() => countIn(feed, viewer('third', 'somebody'))).toThrow('met al uw tokens');
+  const end = ends.pop();
+  end?.();
+  // Once is enough.
+  end?.();
+  ends.push(countIn(feed, viewer('third', 'somebody')));
+  expect(() => countIn(feed, viewer('third', 'somebody'))).toThrow('met al uw tokens');
+  for (let number = ends.length; number < streamLimits.process; number += 1) ends.push(countIn(feed, viewer(`token ${number}`, null)));
+  expect(() => countIn(feed, viewer('yet another', null))).toThrow('te veel streams');
+  for (const one of ends) one();
+  expect(() => countIn(feed, viewer('yet another', null))).not.toThrow();
+});
+
 describe('a stream ends', () => {
   const ended = async (stream: Stream): Promise<unknown> => {
     const code = await codeOf(stream);
@@ -182,6 +208,11 @@ describe('a stream ends', () => {
   const idOfToken = async (personId: string) =>
     (await rowsOf<{ id: string }>(hub.db, sql`select id from access_tokens where person_id = ${personId}`))[0]?.id ?? '';
 
+  /** Whether somebody waits to read the events, which are locked. */
+  const readersWaiting = async (): Promise<boolean> =>
+    (await rowsOf(hub.db, sql`select 1 from pg_locks where relation = 'events'::regclass and mode = 'AccessShareLock' and not granted`))
+      .length > 0;
+
   test('when the token is revoked, before anything that happens later is told', async () => {
     const { token, personId } = await hub.personWith({ role: 'editor' });
     const stream = await listen(queue, { token });
@@ -189,6 +220,25 @@ describe('a stream ends', () => {
     expect(await changed(stream)).toBeTruthy();
     await revokeToken(hub.db, await idOfToken(personId), now);
     await submit();
+    expect(await ended(stream)).toBe('UNAUTHENTICATED');
+  });
+
+  test('when the token is revoked while what happened is being read', async () => {
+    const { token, personId } = await hub.personWith({ role: 'editor' });
+    const stream = await listen(queue, { token });
+    await submit();
+    expect(await changed(stream)).toBeTruthy();
+    const tokenId = await idOfToken(personId);
+    let woken: Promise<unknown> | undefined;
+    await hub.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table events in access exclusive mode`);
+      woken = hub.db.execute(sql`notify events`).then(() => {});
+      // On PGlite nothing else comes in between: there the stream begins to read when this is done.
+      if (inject('engine') === 'postgres') await expect.poll(() => readersWaiting(), { timeout: 60_000 }).toBe(true);
+      await revokeToken(tx, tokenId, now);
+      await tell(tx, { type: 'draft.submitted', item: { id: newId(), type: 'pilot', regionId: null } }, now);
+    });
+    await woken;
     expect(await ended(stream)).toBe('UNAUTHENTICATED');
   });
 

@@ -160,9 +160,14 @@ describe('what nobody looked at for long', () => {
       )
     ).data.dueForReview;
 
+  const publishedAt = async (id: string | undefined, moment: string): Promise<void> => {
+    await hub.db.execute(sql`update revisions set published_at = ${moment} where item_id = ${id}`);
+    await hub.db.execute(sql`update pilots set updated_at = ${moment} where id = ${id}`);
+  };
+
   test('is due a year after its latest version, and half a year for a pilot', async () => {
     const id = await idOf(kept);
-    await hub.db.execute(sql`update revisions set published_at = '2025-03-11T12:00:00Z' where item_id = ${id}`);
+    await publishedAt(id, '2025-03-11T12:00:00Z');
     expect(await outdated(kept)).toBe(true);
     expect(await outdated('woerden-ipgb')).toBe(false);
     expect(await due()).toEqual({ totalCount: 1, nodes: [{ slug: kept, dueForReviewOn: '2026-03-11' }] });
@@ -170,10 +175,10 @@ describe('what nobody looked at for long', () => {
       hub.db,
       sql`select id, slug from pilots where phase = 'pilot' order by slug limit 1`,
     );
-    await hub.db.execute(sql`update revisions set published_at = '2025-09-11T12:00:00Z' where item_id = ${pilot[0]?.id}`);
+    await publishedAt(pilot[0]?.id, '2025-09-11T12:00:00Z');
     expect(await outdated(pilot[0]?.slug ?? '')).toBe(true);
     expect((await due()).totalCount).toBe(2);
-    await hub.db.execute(sql`update revisions set published_at = '2025-09-12T12:00:00Z' where item_id = ${pilot[0]?.id}`);
+    await publishedAt(pilot[0]?.id, '2025-09-12T12:00:00Z');
     expect(await outdated(pilot[0]?.slug ?? '')).toBe(false);
   });
 

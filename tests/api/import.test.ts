@@ -1,6 +1,11 @@
 import { Buffer } from 'node:buffer';
-import { request } from 'node:http';
-import { schema } from '@kennishub/db';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { receiveImport } from '@kennishub/api/bulk/upload.ts';
+import { forgetOldChanges } from '@kennishub/api/bulk/work-off.ts';
+import { send } from '@kennishub/api/http/answer.ts';
+import { newId, schema } from '@kennishub/db';
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBulk } from '../support/bulk.ts';
@@ -162,7 +167,7 @@ describe('a bad file', () => {
     }
   });
 
-  test('of more than 100 MB is refused, announced or not', async () => {
+  test('of more than 100 MB is refused before it is sent when its length says so', async () => {
     const announced = await new Promise<number>((resolve) => {
       const sending = request(`${bulk.address}/imports?type=organisations`, {
         method: 'POST',
@@ -178,6 +183,72 @@ describe('a bad file', () => {
     expect(announced).toBe(413);
   });
 
+  test('of more than it may be is refused as soon as it is more, without a length as well, and nothing of it stays', async () => {
+    const before = [await hub.db.$count(schema.bulkChanges), await hub.db.$count(schema.bulkFileParts)];
+    // As the hub takes files in, with a bound that is reached sooner: a hundred times a million bytes are the same, and take a minute.
+    const server = createServer((incoming, target) => {
+      void receiveImport(hub.parts, incoming, new URL(incoming.url ?? '/', 'http://api'), 3_000_000).then((answer) => send(answer, target));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const piece = Buffer.alloc(500_000, 'x');
+    let pieces = 0;
+    const answer = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+      const sending = request({
+        port: (server.address() as AddressInfo).port,
+        path: '/imports?type=organisations',
+        method: 'POST',
+        headers: { authorization: `Bearer ${editor}`, 'content-type': 'text/csv', 'transfer-encoding': 'chunked' },
+      });
+      sending.on('error', reject);
+      sending.on('response', (response) => {
+        void text(response).then((said) => {
+          sending.destroy();
+          resolve({ status: response.statusCode ?? 0, text: said });
+        });
+      });
+      // It has no end.
+      const more = (): void => {
+        if (sending.destroyed) return;
+        pieces += 1;
+        if (sending.write(piece)) setImmediate(more);
+        else sending.once('drain', more);
+      };
+      more();
+    });
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    expect(answer).toEqual({ status: 413, text: expect.stringContaining('hoogstens 3 MB') });
+    expect(pieces).toBeGreaterThan(6);
+    expect([await hub.db.$count(schema.bulkChanges), await hub.db.$count(schema.bulkFileParts)]).toEqual(before);
+  });
+
+  test('whose digest is not that of what arrived is refused', async () => {
+    const answer = await bulk.upload(editor, 'type=organisations', 'slug\nvng\n', 'text/csv', {
+      'content-digest': `sha-256=:${Buffer.from('something else').toString('base64')}:`,
+    });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ message: expect.stringContaining('niet helemaal aangekomen') }] } });
+  });
+
+  test('that a killed process left half is forgotten, and its change says so', async () => {
+    const id = newId();
+    const then = new Date(hub.parts.now().getTime() - 3_600_000);
+    const left = {
+      id,
+      kind: 'import',
+      state: 'failed',
+      madeBy: 'token:x',
+      viewer: {},
+      itemType: 'pilot',
+      settings: {},
+      createdAt: then,
+    } as const;
+    await hub.db.insert(schema.bulkChanges).values(left);
+    await hub.db.insert(schema.bulkFileParts).values({ changeId: id, position: 1, bytes: Buffer.from('slug') });
+    await forgetOldChanges(hub.db, hub.parts.now());
+    expect(await hub.db.$count(schema.bulkFileParts, eq(schema.bulkFileParts.changeId, id))).toBe(0);
+    expect(await hub.db.$count(schema.bulkChanges, eq(schema.bulkChanges.id, id))).toBe(1);
+  });
+
   test('that breaks off on its way leaves nothing but a change that says so', async () => {
     const sending = request(`${bulk.address}/imports?type=organisations`, {
       method: 'POST',
@@ -189,7 +260,7 @@ describe('a bad file', () => {
       const [row] = await hub.db.select().from(schema.bulkChanges).orderBy(desc(schema.bulkChanges.id)).limit(1);
       return row;
     };
-    await expect.poll(async () => (await latest())?.problems[0]?.message).toContain('niet helemaal aangekomen');
+    await expect.poll(async () => (await latest())?.problems[0]?.message, { timeout: 30_000 }).toContain('niet helemaal aangekomen');
     sending.destroy();
     await bulk.work();
     expect(await latest()).toMatchObject({ state: 'failed', total: 0 });
@@ -207,6 +278,38 @@ describe('a bad file', () => {
   test('with what may be a BSN has that row refused', async () => {
     const checked = await bulk.tryOut(administrator, publish, 'slug;name;type;description\nbsn;B;school;Nummer 111222333 van een kind\n');
     expect((await bulk.rows(administrator, checked.id))[0]).toMatchObject({ outcome: 'REJECTED', problems: [{ column: 'description' }] });
+  });
+});
+
+describe('a file that is sent twice', () => {
+  const file = 'slug;description\nvng;Nog eens anders\n';
+  const send = (key: string, body = file, query = 'type=organisations', token = editor) =>
+    bulk.upload(token, query, body, 'text/csv', { 'idempotency-key': key });
+
+  test('with one key is one change, whoever else uses that key', async () => {
+    const key = crypto.randomUUID();
+    const first = await send(key);
+    expect(first.status).toBe(202);
+    await bulk.work();
+    expect(await send(key)).toEqual({ status: 202, body: { id: first.body.id, state: 'CHECKED' } });
+    expect((await send(key, file, 'type=organisations', administrator)).body.id).not.toBe(first.body.id);
+    expect((await send(crypto.randomUUID())).body.id).not.toBe(first.body.id);
+  });
+
+  test('with one key at the same instant is one change', async () => {
+    const key = crypto.randomUUID();
+    const both = await Promise.all([send(key), send(key)]);
+    expect(both.map(({ status }) => status)).toEqual([202, 202]);
+    expect(new Set(both.map(({ body }) => body.id)).size).toBe(1);
+    expect(await hub.db.$count(schema.bulkChanges, eq(schema.bulkChanges.id, both[0]?.body.id ?? ''))).toBe(1);
+  });
+
+  test('with one key and something else in it is refused, as is a key that can be guessed', async () => {
+    const key = crypto.randomUUID();
+    await send(key);
+    expect((await send(key, 'slug;description\nvng;Iets anders\n')).status).toBe(409);
+    expect((await send(key, file, 'type=terms')).status).toBe(409);
+    expect((await send('1')).status).toBe(400);
   });
 });
 

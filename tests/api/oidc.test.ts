@@ -1,60 +1,28 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { openProvider } from '@kennishub/api/login/oidc/provider.ts';
 import { schema } from '@kennishub/db';
 import { eq } from 'drizzle-orm';
-import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHub, type TestHub } from '../support/hub.ts';
+import { closeOrganisation, type OidcPeople, oidcClient, openOrganisation } from '../support/oidc-organisation.ts';
 import { uniqueWord } from '../support/unique-word.ts';
 
 const now = new Date('2026-03-12T09:30:00Z');
-const client = { id: 'kennishub', secret: 'geheim-van-de-test' };
 /** What the other organisation says of its people, by the name they log in with there. */
-const people = new Map<string, { email?: string; email_verified?: boolean }>();
+const people: OidcPeople = new Map();
 
 let server: Server;
 let issuer: string;
 let hub: TestHub;
 beforeAll(async () => {
-  ({ server, issuer } = await openOrganisation());
-  const settings = { issuer, clientId: client.id, clientSecret: client.secret, name: 'de Organisatie', trustEmail: false };
+  ({ server, issuer } = await openOrganisation(people, 'http://hub.test/inloggen/oidc'));
+  const settings = { issuer, clientId: oidcClient.id, clientSecret: oidcClient.secret, name: 'de Organisatie', trustEmail: false };
   hub = await openHub(now, { oidc: openProvider(settings) });
 });
 afterAll(async () => {
   await hub.close();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await closeOrganisation(server);
 });
-
-/** A real OIDC provider on this machine, that lets in whoever names one of its people. */
-async function openOrganisation(): Promise<{ server: Server; issuer: string }> {
-  // The issuer has the port in it, so the port comes first.
-  const { createServer } = await import('node:http');
-  const listening = createServer();
-  await new Promise<void>((resolve) => {
-    listening.listen(0, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-  const provider = new Provider(url, {
-    clients: [
-      {
-        client_id: client.id,
-        client_secret: client.secret,
-        redirect_uris: ['http://hub.test/inloggen/oidc'],
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-      },
-    ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: [] },
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, ...people.get(id) }) }),
-    features: { devInteractions: { enabled: true } },
-    cookies: { keys: ['test'] },
-  });
-  const handle = provider.callback();
-  listening.on('request', (request, answer) => void handle(request, answer));
-  return { server: listening, issuer: url };
-}
 
 /** Goes there as a browser does, logs in as this person, and returns the address it is sent back to. */
 async function visit(start: string, person: string): Promise<URL> {

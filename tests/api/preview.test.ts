@@ -106,6 +106,60 @@ test('a link of another region can not be had, and a preview is nobody’s login
   expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['FORBIDDEN']);
 });
 
+test('a link shows nothing any more when who made it left, lost the region, or when it is revoked', async () => {
+  const administrator = await hub.personWith({ role: 'administrator' });
+  const region = { role: 'region-editor' as const, regions: ['lekstroom'] };
+  const [leaver, mover, stayer] = [await hub.personWith(region), await hub.personWith(region), await hub.personWith(region)];
+  const { item } = await curation.saveDraft(stayer.token, {
+    content: rightPilot({ region: 'lekstroom' }),
+    idempotencyKey: crypto.randomUUID(),
+  });
+  const links: string[] = [];
+  for (const { token } of [leaver, mover, stayer]) links.push((await linkTo(item.id, token)).secret);
+  const shown = async () => {
+    const seen = [];
+    for (const secret of links) {
+      const { data, errors } = await preview<{ pilot: object }>(secret, `pilot(slug: "${item.slug}") { title }`);
+      const { data: what } = await hub.query<{ preview: object | null }>(`{ preview(secret: "${secret}") { slug } }`);
+      expect(what.preview === null).toBe(errors !== undefined);
+      seen.push(errors === undefined && data.pilot !== null);
+    }
+    return seen;
+  };
+  expect(await shown()).toEqual([true, true, true]);
+  const change = (name: string, input: object, type: string) =>
+    curation.ask<{ __typename: string }>(
+      `mutation ($input: ${type}!) { answer: ${name}(input: $input) { __typename ... on Problem { message } } }`,
+      { input },
+      administrator.token,
+    );
+  const left = await change('endMembership', { person: leaver.personId, reason: 'Andere baan.' }, 'EndMembershipInput');
+  expect(left).not.toHaveProperty('message');
+  const moved = { person: mover.personId, role: 'REGION_EDITOR', regions: ['utrecht-west'], reason: 'Andere regio.' };
+  expect(await change('changeRole', moved, 'ChangeRoleInput')).not.toHaveProperty('message');
+  expect(await shown()).toEqual([false, false, true]);
+  const count = async () =>
+    (
+      await curation.ask<{ draft: { previewLinks: number } }>(
+        'query ($id: ID!) { answer: item(id: $id) { draft { previewLinks } } }',
+        { id: item.id },
+        editor,
+      )
+    ).draft.previewLinks;
+  const revoke = (token: string) =>
+    curation.ask(
+      'mutation ($id: ID!) { answer: revokePreviewLinks(input: { id: $id }) { __typename ... on PreviewLinksRevoked { count } } }',
+      { id: item.id },
+      token,
+    );
+  expect(await revoke((await hub.personWith({ role: 'region-editor', regions: ['utrecht-west'] })).token)).toEqual({
+    __typename: 'NotFound',
+  });
+  expect(await revoke(stayer.token)).toEqual({ __typename: 'PreviewLinksRevoked', count: 3 });
+  expect(await shown()).toEqual([false, false, false]);
+  expect(await count()).toBe(0);
+});
+
 test('every kind of item can be previewed', async () => {
   for (const type of schema.itemTypes) {
     const [one] = await hub.db.query.items.findMany({ where: { type, state: 'published' }, limit: 1, orderBy: { key: 'asc' } });

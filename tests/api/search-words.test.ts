@@ -82,7 +82,7 @@ const titlesFor = async (text: string) =>
     })
   ).data.search.hits;
 const findsSoon = async (text: string) => {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 1_000; attempt++) {
     const hits = await titlesFor(text);
     if (hits.length > 0) return hits;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -99,25 +99,27 @@ const firstGroup = async (text: string): Promise<Entry> => {
 };
 
 describe('a harmful change', () => {
-  test.each([
+  const harmful = [
     ['addStopWord', { word: 'thuiszitters' }, /thuiszitters/],
     ['addStopWord', { word: 'Thuiszitter' }, /thuiszitter/],
     ['addSynonymGroup', { kind: 'MUTUAL', words: ['oudewater', 'monitor', 'school'], strength: 1 }, /oudewater|monitor|school/],
     ['addSynonymGroup', { kind: 'ONE_WAY', words: ['oza'], targets: ['school', 'kind'], strength: 1 }, /oza/],
-  ])('%s %j is refused, also as a dry run, and names the queries that suffer', async (mutation, input, suffering) => {
+  ] as const;
+  const cases = harmful.flatMap(([mutation, input, suffering]) =>
+    [false, true].map((dryRun) => [mutation, { ...input, dryRun }, suffering] as const),
+  );
+  test.each(cases)('%s %j is refused and names the queries that suffer', async (mutation, input, suffering) => {
     const before = await auditOf();
     const groups = (await synonymGroups('')).totalCount;
-    for (const dryRun of [false, true]) {
-      const answer = await change(mutation, { ...input, dryRun }, administrator);
-      expect(answer.__typename).toBe('LowersSearchScore');
-      expect(answer.message).toMatch(/zoekt de hub slechter/);
-      expect(answer.next).toContain('Er is niets opgeslagen');
-      expect(answer.comparison.counted).toBeGreaterThanOrEqual(120);
-      expect(answer.comparison.asked).toBeLessThan(answer.comparison.counted / 3);
-      expect(answer.comparison.gain).toBeLessThan(0);
-      expect(answer.queries.some(({ text, before: was, after: is }) => suffering.test(text) && is < was)).toBe(true);
-      expect(answer.queries.length).toBeLessThanOrEqual(answer.comparison.asked);
-    }
+    const answer = await change(mutation, input, administrator);
+    expect(answer.__typename).toBe('LowersSearchScore');
+    expect(answer.message).toMatch(/zoekt de hub slechter/);
+    expect(answer.next).toContain('Er is niets opgeslagen');
+    expect(answer.comparison.counted).toBeGreaterThanOrEqual(120);
+    expect(answer.comparison.asked).toBeLessThan(answer.comparison.counted / 3);
+    expect(answer.comparison.gain).toBeLessThan(0);
+    expect(answer.queries.some(({ text, before: was, after: is }) => suffering.test(text) && is < was)).toBe(true);
+    expect(answer.queries.length).toBeLessThanOrEqual(answer.comparison.asked);
     expect(await auditOf()).toEqual(before);
     expect((await stopWords('thuiszitter')).totalCount).toBe(0);
     expect((await synonymGroups('')).totalCount).toBe(groups);
@@ -127,7 +129,7 @@ describe('a harmful change', () => {
     const needed = (await synonymGroups('aanspreekpunt')).nodes.find(({ words }) => words.includes('brugfunctionaris'));
     const answer = await change('removeSynonymGroup', { id: needed?.id, version: needed?.version });
     expect(answer.__typename).toBe('LowersSearchScore');
-    expect(answer.queries.map(({ text }) => text)).toEqual(['hoe zorg je voor één aanspreekpunt voor scholen']);
+    expect(answer.queries.map(({ text }) => text)).toContain('hoe zorg je voor één aanspreekpunt voor scholen');
     const [hoe] = (await stopWords('hoe')).nodes.filter(({ word }) => word === 'hoe');
     expect((await change('removeStopWord', { id: hoe?.id, version: hoe?.version })).__typename).toBe('LowersSearchScore');
   });

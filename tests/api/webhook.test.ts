@@ -1,11 +1,16 @@
 import { createHmac } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { revokeToken } from '@kennishub/api/access/index.ts';
+import { eventData, eventSchemaAt } from '@kennishub/api/event/data-schemas.ts';
 import type { Happened } from '@kennishub/api/event/happened.ts';
-import { tell } from '@kennishub/api/event/index.ts';
+import { tell, tellAll } from '@kennishub/api/event/tell.ts';
+import { enumName } from '@kennishub/api/graphql/enums.ts';
+import { createApiServer } from '@kennishub/api/http/server.ts';
 import { type Deliverer, deliverNext } from '@kennishub/api/webhook/deliver.ts';
 import { forgetOldDeliveries } from '@kennishub/api/webhook/forget.ts';
 import { openReceivers, startDelivering } from '@kennishub/api/webhook/index.ts';
-import { RETRY_AFTER } from '@kennishub/api/webhook/limits.ts';
+import { RATE_WITHOUT_CONSENT, RETRY_AFTER } from '@kennishub/api/webhook/limits.ts';
 import { seal, sealingKey, unseal } from '@kennishub/api/webhook/seal.ts';
 import { spread } from '@kennishub/api/webhook/spread.ts';
 import { newId, rowsOf, schema } from '@kennishub/db';
@@ -32,7 +37,7 @@ let regions: { id: string; globalId: string }[];
 beforeAll(async () => {
   hub = await openHub(start);
   receiver = await openReceiver();
-  const sender = { source: 'urn:nld:test', siteUrl: 'https://hub.test' };
+  const sender = { source: 'urn:nld:test', siteUrl: 'https://hub.test', apiUrl: 'http://api.test' };
   const key = sealingKey('a key that only tests have, and nobody else');
   const receivers = openReceivers({ local: true, within: 2_000 });
   deliverer = { db: hub.db, now: () => now, sender, sealingKey: key, receivers };
@@ -51,6 +56,8 @@ afterAll(async () => {
 beforeEach(() => {
   receiver.received.length = 0;
   receiver.answers({ status: 204 });
+  receiver.asked.length = 0;
+  receiver.consentsBy({ 'webhook-allowed-origin': '*' });
   setNow(start);
 });
 afterEach(() => hub.db.execute(sql`truncate webhooks, events cascade`));
@@ -139,6 +146,7 @@ describe('what is sent', () => {
       time: now.toISOString(),
       sequence: expect.stringMatching(/^\d{16}$/),
       datacontenttype: 'application/json',
+      dataschema: 'http://api.test/event-schemas/1/item.published.json',
       data: {
         itemType: 'pilot',
         itemId: expect.any(String),
@@ -175,6 +183,40 @@ describe('what is sent', () => {
     expect(receiver.received.map(({ event }) => event.type)).toEqual(['nl.kennishub.expert-request.received']);
     expect(receiver.received[0]?.event.data).toEqual({ requestId: expect.any(String), reference: expect.stringMatching(/^EA-/) });
     expect(receiver.received[0]?.body).not.toMatch(/kwantum|vera/i);
+  });
+
+  test('holds what its schema says, which everybody can get', async () => {
+    await add({ types: Object.values(schema.eventTypes).map(enumName) });
+    const { key: _key, ...draft } = item();
+    const request = { id: newId(), reference: 'EA-2026-0001' };
+    const term = { id: newId(), type: 'term' as const, key: 'theme:home-sitters', regionId: null };
+    const all: Happened[] = [
+      { type: 'item.published', item: item(), version: 1 },
+      { type: 'item.changed', item: term, version: 2 },
+      { type: 'item.unpublished', item: { ...term, key: 'partner-type:school' } },
+      { type: 'item.archived', item: item() },
+      { type: 'draft.submitted', item: draft },
+      { type: 'draft.decided', item: draft, decision: 'refused' },
+      { type: 'draft.withdrawn', item: draft, way: 'discarded' },
+      { type: 'expert-request.received', request },
+      { type: 'expert-request.withdrawn', request },
+    ];
+    expect(all.map(({ type }) => type)).toEqual(schema.eventTypes);
+    await hub.db.transaction((tx) => tellAll(tx, all, now));
+    await deliver();
+    expect(receiver.received).toHaveLength(all.length);
+    for (const { event } of receiver.received) {
+      const { pathname } = new URL(event.dataschema);
+      const answer = eventSchemaAt(pathname, 'http://api.test');
+      expect(answer.headers.get('content-type')).toContain('application/schema+json');
+      const described = (await answer.json()) as { $id: string; $schema: string; properties: object };
+      expect(described).toMatchObject({ $id: event.dataschema, $schema: 'https://json-schema.org/draft/2020-12/schema' });
+      expect(eventData[event.type.replace('nl.kennishub.', '') as keyof typeof eventData].safeParse(event.data).error).toBeUndefined();
+      // Nothing more is sent than is said.
+      expect(Object.keys(event.data).filter((field) => !(field in described.properties))).toEqual([]);
+    }
+    for (const unknown of ['/event-schemas/1/item.eaten.json', '/event-schemas/2/item.published.json', '/event-schemas/1/toString.json'])
+      expect(eventSchemaAt(unknown, 'http://api.test').status).toBe(404);
   });
 
   test('comes in the order of the commits, whatever the answers, and nothing is lost', async () => {
@@ -312,6 +354,176 @@ describe('a receiver that does not take it', () => {
     await deliver();
     expect(versions()).toEqual([1, 2]);
     expect((await deliveries(webhook.id)).nodes.map(({ status }) => status).toSorted()).toEqual(['DELIVERED', 'SKIPPED']);
+  });
+});
+
+describe('an address is asked whether it wants to be told', () => {
+  const consent = async () =>
+    (
+      await ask<{ webhooks: { nodes: { consents: boolean | null; mostPerMinute: number | null }[] } }>(
+        '{ webhooks { nodes { consents mostPerMinute } } }',
+      )
+    ).data.webhooks.nodes[0];
+
+  test('before the first event, by the name under which all of them come', async () => {
+    await add();
+    expect(await consent()).toEqual({ consents: null, mostPerMinute: null });
+    await publish(1);
+    await publish(2);
+    await deliver();
+    expect(receiver.asked).toMatchObject([{ 'webhook-request-origin': 'hub.test' }]);
+    expect(receiver.received.map(({ headers }) => headers['webhook-request-origin'])).toEqual(['hub.test', 'hub.test']);
+    expect(await consent()).toEqual({ consents: true, mostPerMinute: null });
+  });
+
+  test('and gets as many a minute as it wants', async () => {
+    receiver.consentsBy({ 'webhook-allowed-origin': 'HUB.test', 'webhook-allowed-rate': '2' });
+    await add();
+    for (const version of [1, 2, 3]) await publish(version);
+    await deliver();
+    expect(versions()).toEqual([1]);
+    later(29);
+    await deliver();
+    expect(versions()).toEqual([1]);
+    later(1);
+    await deliver();
+    expect(versions()).toEqual([1, 2]);
+    expect(await consent()).toEqual({ consents: true, mostPerMinute: 2 });
+  });
+
+  test.each([
+    ['says nothing', {}],
+    ['wants to hear from somebody else alone', { 'webhook-allowed-origin': 'elsewhere.test' }],
+  ])('and when it %s it is told slowly, and asked again the next day', async (_name, headers: Record<string, string>) => {
+    receiver.consentsBy(headers);
+    await add();
+    for (const version of [1, 2, 3]) await publish(version);
+    await deliver();
+    expect(versions()).toEqual([1]);
+    expect(await consent()).toEqual({ consents: false, mostPerMinute: null });
+    later(60 / RATE_WITHOUT_CONSENT);
+    await deliver();
+    expect(versions()).toEqual([1, 2]);
+    expect(receiver.asked).toHaveLength(1);
+    receiver.consentsBy({ 'webhook-allowed-origin': '*', 'webhook-allowed-rate': '*' });
+    later(24 * 3600);
+    await publish(4);
+    await deliver();
+    expect(versions()).toEqual([1, 2, 3, 4]);
+    expect(await consent()).toEqual({ consents: true, mostPerMinute: null });
+  });
+
+  describe('and may say so later, at the address that it was given,', () => {
+    let server: Server;
+    let called: Deliverer;
+    beforeAll(async () => {
+      server = createApiServer(hub.parts);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      called = { ...deliverer, sender: { ...deliverer.sender, apiUrl } };
+    });
+    afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+    /** The address by which one that said nothing was asked, of the last time. */
+    async function askedAt(): Promise<string> {
+      await publish();
+      await spread(hub.db, now);
+      while (await deliverNext(called));
+      return String(receiver.asked.at(-1)?.['webhook-request-callback']);
+    }
+    const call = async (address: string, method = 'GET', headers: Record<string, string> = {}) => {
+      // A connection of its own: one that is kept may be closed by the other side just when it is used again.
+      const response = await fetch(address, {
+        method,
+        headers: { connection: 'close', ...headers },
+        body: method === 'POST' ? '{}' : null,
+      });
+      return { status: response.status, allow: response.headers.get('allow'), text: await response.text() };
+    };
+
+    test('in a browser or by a program, as often as it likes; the last time counts', async () => {
+      receiver.consentsBy({});
+      await add();
+      const callback = await askedAt();
+      expect(await consent()).toEqual({ consents: false, mostPerMinute: null });
+      expect(await call(callback, 'POST', { 'webhook-allowed-rate': '30' })).toMatchObject({ status: 200 });
+      expect(await consent()).toEqual({ consents: true, mostPerMinute: 30 });
+      expect(await call(callback)).toMatchObject({ status: 200, text: expect.stringContaining('Dank u.') });
+      expect(await consent()).toEqual({ consents: true, mostPerMinute: null });
+      for (const rate of ['*', '0', '-1', 'veel', '9999999']) {
+        expect((await call(callback, 'POST', { 'webhook-allowed-rate': rate })).status).toBe(200);
+        expect(await consent(), rate).toEqual({ consents: true, mostPerMinute: null });
+      }
+      // What waited need not wait any longer, and nobody is asked again.
+      for (const version of [2, 3, 4]) await publish(version);
+      await deliver();
+      expect(versions()).toEqual([1, 2, 3, 4]);
+      expect(receiver.asked).toHaveLength(1);
+    });
+
+    test('but not by looking at it, nor at an address that is nearly the right one', async () => {
+      receiver.consentsBy({});
+      const { webhook } = await add();
+      const other = await add();
+      const callback = await askedAt();
+      const { origin, pathname } = new URL(callback);
+      for (const [method, status] of [
+        ['OPTIONS', 204],
+        ['HEAD', 405],
+        ['PUT', 405],
+        ['DELETE', 405],
+      ] as const)
+        expect(await call(callback, method)).toEqual({ status, allow: 'GET, OPTIONS, POST', text: '' });
+      const [mine, theirs] = [webhook.id, other.webhook.id].toSorted((id) => (pathname.includes(id) ? -1 : 1)) as [string, string];
+      for (const wrong of [
+        `${pathname}x`,
+        `${pathname}/`,
+        pathname.slice(0, -2),
+        `${pathname.slice(0, -2)}AA`,
+        pathname.slice(0, pathname.lastIndexOf('/')),
+        pathname.replace(mine, newId()),
+        pathname.replace(mine, theirs),
+        pathname.replace(mine, 'niets'),
+        '/webhook-consent/',
+      ])
+        for (const method of ['GET', 'POST', 'OPTIONS'])
+          expect(await call(origin + wrong, method), wrong).toMatchObject({ status: 404, allow: null });
+      expect(await consent()).toEqual({ consents: false, mostPerMinute: null });
+    });
+
+    test('until its secret, its address or the webhook itself is another', async () => {
+      receiver.consentsBy({});
+      const { webhook } = await add();
+      const first = await askedAt();
+      await mutate('rotateWebhookSecret', 'WebhookInput', { id: webhook.id });
+      expect((await call(first)).status).toBe(404);
+      expect(await consent()).toEqual({ consents: false, mostPerMinute: null });
+      later(24 * 3600);
+      const second = await askedAt();
+      expect(second).not.toBe(first);
+      expect((await call(second)).status).toBe(200);
+      expect(await consent()).toEqual({ consents: true, mostPerMinute: null });
+      await mutate('changeWebhook', 'ChangeWebhookInput', { id: webhook.id, url: `${receiver.url}/elders` });
+      expect((await call(second)).status).toBe(404);
+      expect(await consent()).toEqual({ consents: null, mostPerMinute: null });
+      const third = await askedAt();
+      await mutate('removeWebhook', 'WebhookInput', { id: webhook.id });
+      for (const method of ['GET', 'POST', 'OPTIONS']) expect((await call(third, method)).status).toBe(404);
+    });
+  });
+
+  test('again when it is another address, or is set going again', async () => {
+    const { webhook } = await add();
+    await publish();
+    await deliver();
+    await mutate('changeWebhook', 'ChangeWebhookInput', { id: webhook.id, url: `${receiver.url}/elders` });
+    expect(await consent()).toEqual({ consents: null, mostPerMinute: null });
+    await publish();
+    await deliver();
+    await mutate('changeWebhook', 'ChangeWebhookInput', { id: webhook.id, paused: false });
+    await publish();
+    await deliver();
+    expect(receiver.asked).toHaveLength(3);
   });
 });
 

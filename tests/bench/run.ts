@@ -32,7 +32,7 @@ const hub = {
   search: postgresSearch(db, lexicon),
   filling: null,
   feed,
-  webhookSettings: webhookSettings({ key: null, source: 'urn:nld:bench', local: false }),
+  webhookSettings: webhookSettings({ key: null, source: 'urn:nld:bench', apiUrl: 'http://api.test', local: false }),
   // Nothing that is measured sends a letter.
   mail: { send: () => Promise.reject(new Error('The bench has no post.')) },
   oidc: null,

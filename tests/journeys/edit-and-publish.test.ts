@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { receive } from '../support/ask.ts';
 import { useBrowser, withAndWithoutScripts } from '../support/browse.ts';
 import { administratorLogin, enter, memberLogin } from '../support/members.ts';
+import { ourHub } from '../support/our-hub.ts';
 import { editor } from '../support/pages/editor.ts';
 import { uniqueWord } from '../support/unique-word.ts';
 
 const { visit } = useBrowser();
-const { site } = inject('hub');
+const { site } = ourHub();
 const noScripts = { javaScriptEnabled: false };
 
 let logins: { administrator: string; adviser: string; region: string };
@@ -222,6 +223,86 @@ test('with JavaScript what is typed is kept by itself, and the draft can be seen
     },
     { javaScriptEnabled: true },
   );
+});
+
+describe.each(withAndWithoutScripts)('%s', (_name, options) => {
+  test('a new practice comes with help before anything is saved, and looking it through saves nothing', async () => {
+    const title = `Nagekeken ${uniqueWord()}`;
+    await as(
+      'region',
+      '/redactie/nieuw/praktijk',
+      async (page) => {
+        const { fill, press, typedIn, text } = editor(page);
+        expect(await text()).toMatch(/Volledig: \d+ van 100/);
+        expect(await text()).toContain('Wie horen wij nog niet?');
+        const before = Number(/Volledig: (\d+)/.exec(await text())?.[1]);
+        const { 'sources.0.publication': _source, 'sources.0.chapter': _chapter, ...fields } = complete(title);
+        await fill({ ...fields, startYear: '2024' });
+        await press('Controleren');
+        expect(await text()).toContain('Nagekeken, nog niet bewaard');
+        expect(Number(/Volledig: (\d+)/.exec(await text())?.[1])).toBeGreaterThan(before);
+        expect(await typedIn('title')).toBe(title);
+        expect(new URL(page.url()).pathname).toBe('/redactie/nieuw/praktijk');
+        await page.goto(`${site}/redactie/onderdelen?q=${encodeURIComponent(title)}`);
+        expect(await text()).toContain('Hier past niets bij');
+      },
+      options,
+    );
+  });
+});
+
+describe.each(withAndWithoutScripts)('a link to a preview, %s,', (_name, options) => {
+  test('shows the draft to whoever has it, until it is withdrawn', async () => {
+    const title = `Alvast te zien ${uniqueWord()}`;
+    await as(
+      'adviser',
+      '/redactie/nieuw/praktijk',
+      async (page) => {
+        const { fill, press, open, text, title: heading, id } = editor(page);
+        await press(/toevoegen\s*: bron/);
+        await fill(complete(title));
+        await press('Bewaren');
+        const item = id();
+        const withdraw = () => page.getByRole('button', { name: /^Trek voorbeeldlinks in/ });
+        expect(await withdraw().count()).toBe(0);
+        await press('Voorbeeld van het concept');
+        expect(await heading()).toBe(title);
+        const preview = page.url();
+        // Somebody who is not logged in, with nothing but the link.
+        expect(await receive(preview)).toMatchObject({ status: 200, text: expect.stringContaining(title) });
+
+        await open(`/redactie/onderdelen/${item}`);
+        expect(await withdraw().innerText()).toBe('Trek voorbeeldlinks in (1)');
+        await press(/^Trek voorbeeldlinks in/);
+        expect(await text()).toContain('De voorbeeldlinks werken niet meer.');
+        expect(await withdraw().count()).toBe(0);
+        const gone = await receive(preview);
+        expect(gone.status).toBe(404);
+        expect(gone.text).not.toContain(title);
+
+        // A later link is another one.
+        await press('Voorbeeld van het concept');
+        expect(page.url()).not.toBe(preview);
+        expect(await heading()).toBe(title);
+      },
+      options,
+    );
+  });
+});
+
+test('a region editor throws away what was never published; the list says so, and the item is in the bin', async () => {
+  const title = `Toch niet ${uniqueWord()}`;
+  await as('region', '/redactie/nieuw/praktijk', async (page) => {
+    const { fill, press, go, text } = editor(page);
+    await fill({ title });
+    await press('Bewaren');
+    await go('Concept weggooien');
+    expect(await text()).toContain('na 30 dagen is het voorgoed weg');
+    await press('Concept weggooien');
+    expect(await text()).toContain('Het concept is weggegooid.');
+    await page.goto(`${site}/redactie/onderdelen?stand=DELETED&q=${encodeURIComponent(title)}`);
+    expect(await page.locator('.item-table tbody tr').count()).toBe(1);
+  });
 });
 
 test('who is logged out while typing loses nothing', async () => {

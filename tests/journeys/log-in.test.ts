@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import { describe, expect, inject, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { askApi, receive } from '../support/ask.ts';
 import { follow, useBrowser, withAndWithoutScripts } from '../support/browse.ts';
+import { enter } from '../support/members.ts';
+import { ourHub } from '../support/our-hub.ts';
 import { freePort, runScript } from '../support/process.ts';
 import { uniqueWord } from '../support/unique-word.ts';
 
 const { visit } = useBrowser();
-const { site, dataFolder } = inject('hub');
+const { site, dataFolder } = ourHub();
 const form = (body: Record<string, string>, origin = site): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
@@ -35,15 +37,36 @@ const letterTo = (address: string, subject: string): Promise<string> =>
       }
       throw new Error(`No letter to ${address} yet.`);
     },
-    { timeout: 20_000, interval: 200 },
+    { timeout: 60_000, interval: 200 },
   );
+
+/** Makes tokens in somebody's name: "Nummer 1", "Nummer 2" and so on. */
+async function makeTokens(login: string | undefined, count: number): Promise<void> {
+  const document = 'mutation ($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { __typename } }';
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  for (let made = 1; made <= count; made += 1) {
+    const input = { label: `Nummer ${made}`, scopes: ['REQUESTS'], expiresAt };
+    const { data } = await askApi(document, { input }, { authorization: `Login ${login}` });
+    expect(data).toEqual({ createAccessToken: { __typename: 'AccessTokenCreated' } });
+  }
+}
+
+/** As an administrator reads it. */
+async function personIdOf(email: string, administrator: string): Promise<string | undefined> {
+  const document = '{ people(filter: { left: false }, first: 100) { nodes { personId email } } }';
+  type People = { people: { nodes: { personId: string; email: string }[] } };
+  const { data } = await askApi<People>(document, {}, { authorization: `Login ${administrator}` });
+  return data.people.nodes.find((person) => person.email === email)?.personId;
+}
 
 describe.each(withAndWithoutScripts)('%s', (_name, options) => {
   test('somebody is invited, logs in by mail, makes a token, revokes it and logs out', { timeout: 120_000 }, async () => {
     const invited = `${uniqueWord()}@voorbeeld.nl`;
     const link = await administratorLink(`${uniqueWord()}@voorbeeld.nl`);
+    let administrator = '';
     await visit(`/inloggen/bevestigen?link=${link}`, options, async (page) => {
       await follow(page.getByRole('button', { name: 'Log in', exact: true }));
+      administrator = (await page.context().cookies()).find(({ name }) => name === 'login')?.value ?? '';
       await page.goto(`${site}/redactie/mensen/uitnodigen`);
       await page.getByLabel('Naam').fill('Rik Regio');
       await page.getByLabel('E-mailadres').fill(invited);
@@ -77,6 +100,29 @@ describe.each(withAndWithoutScripts)('%s', (_name, options) => {
       expect((await asking()).status).toBe(401);
 
       const login = cookies.find(({ name }) => name === 'login')?.value;
+      await makeTokens(login, 21);
+      await page.goto(`${site}/redactie/mijn-account`);
+      const pager = page.getByRole('navigation', { name: 'Bladeren door tokens' });
+      expect(await page.getByRole('button', { name: 'Trek in' }).count()).toBe(20);
+      expect(await pager.innerText()).toContain('20 van 21 tokens');
+      await follow(pager.getByRole('link', { name: 'Volgende' }));
+      // The oldest comes last. When it is gone, the page is still there, and leads back.
+      await follow(page.getByRole('button', { name: /: Nummer 1$/ }));
+      expect(await page.getByRole('button', { name: 'Trek in' }).count()).toBe(0);
+      expect(await page.getByText('U hebt nog geen token.').count()).toBe(0);
+      await follow(pager.getByRole('link', { name: 'Eerste pagina' }));
+      expect(await page.getByRole('button', { name: 'Trek in' }).count()).toBe(20);
+      expect(await pager.count()).toBe(0);
+      await makeTokens(login, 1);
+      await visit('/robots.txt', options, async (window) => {
+        await enter(window.context(), administrator);
+        await window.goto(`${site}/redactie/mensen/${await personIdOf(invited, administrator)}`);
+        expect(await window.getByRole('button', { name: 'Trek in' }).count()).toBe(20);
+        await follow(window.getByRole('navigation', { name: 'Bladeren door tokens' }).getByRole('link', { name: 'Volgende' }));
+        expect(await window.getByRole('button', { name: 'Trek in' }).count()).toBe(1);
+        expect(await window.getByRole('button', { name: 'Log uit' }).count()).toBe(1);
+      });
+
       await follow(page.getByRole('button', { name: 'Uitloggen' }));
       expect(await page.getByRole('heading', { name: 'U bent uitgelogd.' }).count()).toBe(1);
       expect((await page.context().cookies()).some(({ name }) => name === 'login')).toBe(false);
@@ -99,11 +145,11 @@ test('a program that opens the link of a mail does not use it up, and a second p
 
 test('behind https the cookies are for https and this very host alone, whatever a visitor says', async () => {
   const [port, link] = [await freePort(), await administratorLink(`${uniqueWord()}@voorbeeld.nl`)];
-  const settings = { HOST: '127.0.0.1', PORT: String(port), API_URL: inject('hub').api, PUBLIC_URL: 'https://hub.example' };
+  const settings = { HOST: '127.0.0.1', PORT: String(port), API_URL: ourHub().api, PUBLIC_URL: 'https://hub.example' };
   const behind = runScript('site/server.ts', [], settings);
   try {
     const at = `http://localhost:${port}`;
-    await vi.waitFor(async () => expect((await receive(`${at}/privacy`)).status).toBe(200), { timeout: 20_000, interval: 100 });
+    await vi.waitFor(async () => expect((await receive(`${at}/privacy`)).status).toBe(200), { timeout: 60_000, interval: 100 });
     const begun = await receive(`${at}/inloggen?naar=/redactie/mensen`, { headers: { 'x-forwarded-proto': 'http' } });
     expect(begun.headers.get('set-cookie')).toMatch(/^__Host-inlogdoel=.*; Secure; SameSite=Lax$/);
     const press = form({ link }, 'https://hub.example');

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { askApi } from '../support/ask.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { askApi, receive } from '../support/ask.ts';
 import { follow, useBrowser, withAndWithoutScripts } from '../support/browse.ts';
 import { administratorLogin, enter, memberLogin } from '../support/members.ts';
+import { ourHub } from '../support/our-hub.ts';
 import { uniqueWord } from '../support/unique-word.ts';
 
 const { visit } = useBrowser();
-const { site } = inject('hub');
+const { site } = ourHub();
 let administrator: string;
 beforeAll(async () => {
   administrator = await administratorLogin();
@@ -23,7 +24,7 @@ async function openPerson(page: Page, name: string): Promise<void> {
 
 async function giveContactRole(page: Page, title: string, name: string): Promise<void> {
   await page.goto(`${site}/redactie/mensen/contactrollen`);
-  await page.getByLabel('Regio', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Regio', { exact: true }).selectOption('lekstroom');
   await page.getByLabel('Naam van de rol').fill(title);
   await page.getByLabel('Wie heeft de rol vanaf nu?').selectOption({ label: name });
   await press(page, 'Wijs de rol toe');
@@ -70,7 +71,26 @@ describe.each(withAndWithoutScripts)('%s', (_name, options) => {
       await press(page, 'Beëindig de medewerking');
       await says(page, 'Deze persoon werkt niet meer mee. Logins en tokens zijn beëindigd.');
       await page.goto(`${site}/redactie/mensen?weg=ja`);
-      expect(await page.getByRole('link', { name: leaver }).count()).toBe(1);
+      await follow(page.getByRole('link', { name: leaver }));
+      await page.getByText('Wis ze nu al').click();
+      await press(page, 'Wis naam en adres');
+      await says(page, 'Naam en adres zijn gewist.');
+      expect(await page.content()).not.toContain(leaver);
+      await follow(page.getByRole('link', { name: 'een genodigde die niet kwam (redacteur)' }).first());
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Een genodigde die niet kwam (redacteur)');
+      expect(await page.getByText('Wis ze nu al').count()).toBe(0);
+      expect(await page.getByText('Naam en adres zijn gewist op').count()).toBe(1);
+
+      // Everybody reads by which role the region is reached, and nobody by whom.
+      await page.goto(`${site}/redactie/mensen/contactrollen`);
+      const role = page.getByRole('listitem').filter({ hasText: title });
+      expect(await role.innerText()).toMatch(
+        new RegExp(`${successor}[^]*Eerder: een genodigde die niet kwam \\(redacteur\\)[^]*Eerder: ${successor}`),
+      );
+      const region = `${site}${await role.getByRole('link').getAttribute('href')}`;
+      const shown = (await receive(region)).text;
+      expect(shown).toContain(title.slice(1));
+      expect(shown).not.toContain(successor);
 
       await openPerson(page, successor);
       expect(await page.getByRole('complementary').innerText()).toContain(title);
@@ -78,6 +98,15 @@ describe.each(withAndWithoutScripts)('%s', (_name, options) => {
       await press(page, /^Log uit/);
       await says(page, 'Dat apparaat is uitgelogd.');
       expect(await stillIn()).toBe(401);
+
+      await page.goto(`${site}/redactie/mensen/contactrollen`);
+      await role.getByText('Beëindigen').click();
+      await press(page, 'Beëindig de rol');
+      expect(await page.getByRole('alert').getByRole('link').count()).toBe(1);
+      await role.getByLabel('Waarom is deze rol niet meer nodig?').fill('De regio heeft een eigen loket.');
+      await press(page, 'Beëindig de rol');
+      await says(page, 'De contactrol is beëindigd.');
+      expect((await receive(region)).text).not.toContain(title.slice(1));
     });
   });
 });

@@ -1,6 +1,9 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { askApi, receive } from '../support/ask.ts';
 import { follow, tabTo, useBrowser, withAndWithoutScripts } from '../support/browse.ts';
+import { expertRequest, hasExpertRequest, sendExpertRequest } from '../support/expert-requests.ts';
+import { administratorLogin, enter, memberLogin } from '../support/members.ts';
+import { ourHub } from '../support/our-hub.ts';
 import { type Filled, requestForm } from '../support/pages/request-form.ts';
 import { runScript } from '../support/process.ts';
 import { uniqueWord } from '../support/unique-word.ts';
@@ -20,8 +23,10 @@ const answers = (changes: Filled = {}): Filled => ({
 });
 
 let authorization: string;
+let administrator: string;
 beforeAll(async () => {
-  const { output } = await runScript('api/src/commands/token.ts', ['--role', 'editor'], { DATA_DIR: inject('hub').dataFolder }).ended;
+  administrator = await administratorLogin();
+  const { output } = await runScript('api/src/commands/token.ts', ['--role', 'editor'], { DATA_DIR: ourHub().dataFolder }).ended;
   authorization = `Bearer ${/kh_[\w-]{43}/.exec(output)?.[0]}`;
 });
 const seenByStaff = async (question: string) => {
@@ -73,7 +78,7 @@ describe.each(withAndWithoutScripts)('a region, %s,', (_how, options) => {
       expect((await mistakes()).length).toBe(3);
       for (const name of ['vraag', 'gebied', 'organisatie', 'email'] as const) expect(await typedIn(name)).toBe(given[name]);
       await page.locator('.error-summary a').first().click();
-      await page.locator(':focus, :target').first().waitFor({ timeout: 5_000 });
+      await page.locator(':focus, :target').first().waitFor();
     }));
 
   test('is refused a number that may be a BSN, and the number does not get out of the form', () =>
@@ -114,6 +119,52 @@ describe.each(withAndWithoutScripts)('a region, %s,', (_how, options) => {
       expect(await page.getByRole('main').innerText()).toBe(receipt);
       expect(await seenByStaff(given.vraag ?? '')).toHaveLength(1);
     }));
+
+  test('asks to be forgotten, and an administrator erases the request', async () => {
+    const given = { word: uniqueWord(), name: `Vera ${uniqueWord()}` };
+    const question = `Hoe krijgen wij iedereen aan één tafel? Wij heten ${given.word}.`;
+    const { api } = ourHub();
+    const secret = await sendExpertRequest(api, expertRequest({ question, name: given.name }));
+    const [request] = await seenByStaff(question);
+    await visit('/robots.txt', options, async (page) => {
+      const text = () => page.getByRole('main').innerText();
+      const erase = () => follow(page.getByRole('button', { name: 'Wis de aanvraag' }));
+      await enter(page.context(), administrator);
+      await page.goto(`${ourHub().site}/redactie/aanvragen`);
+      await follow(page.getByRole('link', { name: request?.reference }));
+      expect(await text()).toContain(question);
+      await page.getByText('Wis deze aanvraag').click();
+      await erase();
+      expect(await text()).toContain('Schrijf in een zin waarom.');
+      // The reason stays, so it says nothing of who it was.
+      await page.getByLabel('Waarom?').fill(`${given.name} vraagt erom.`);
+      await erase();
+      expect(await text()).toContain('Noem in de reden niet wie het was');
+      expect(await page.getByLabel('Waarom?').inputValue()).toBe(`${given.name} vraagt erom.`);
+      expect(await seenByStaff(question)).toHaveLength(1);
+      await page.getByLabel('Waarom?').fill('De aanvrager vraagt erom.');
+      await erase();
+      expect(await text()).toContain('De aanvraag is gewist.');
+      expect(await text()).toMatch(/\d+ (aanvraag is|aanvragen zijn) gewist/);
+      expect(await text()).not.toContain(given.word);
+    });
+    expect(await seenByStaff(question)).toEqual([]);
+    expect(await hasExpertRequest(api, secret ?? '')).toBe(false);
+  });
+});
+
+test('an editor reads requests, and is given no button to erase them', async () => {
+  const question = `Wie helpt onze regio verder? Wij heten ${uniqueWord()}.`;
+  await sendExpertRequest(ourHub().api, expertRequest({ question }));
+  const [request] = await seenByStaff(question);
+  const editor = await memberLogin(administrator, { name: 'Cor Communicatie', role: 'EDITOR' });
+  await visit('/robots.txt', { javaScriptEnabled: false }, async (page) => {
+    await enter(page.context(), editor);
+    await page.goto(`${ourHub().site}/redactie/aanvragen`);
+    await follow(page.getByRole('link', { name: request?.reference }));
+    expect(await page.getByRole('main').innerText()).toContain(question);
+    expect(await page.getByText('Wis deze aanvraag').count()).toBe(0);
+  });
 });
 
 test.each([
@@ -121,7 +172,7 @@ test.each([
   ['with the field that people do not see', { seconds: 60, trap: 'spam' }],
 ])('a form that comes back %s is asked to be sent once more, and nothing is stored', async (_how, { seconds, trap }) => {
   const given = answers();
-  const { site } = inject('hub');
+  const { site } = ourHub();
   const carried = { begonnen: String(Date.now() - seconds * 1_000), onderwerp2: trap, sleutel: crypto.randomUUID(), stap: 'versturen' };
   const body = new URLSearchParams({ ...given, ...carried } as Record<string, string>);
   const { status, text } = await receive(site + form, { method: 'POST', body, headers: { origin: site } });
@@ -133,7 +184,7 @@ test.each([
 
 test('the field that people do not see is remembered from page to page, until it was asked about once', async () => {
   const given = answers();
-  const { site } = inject('hub');
+  const { site } = ourHub();
   const sent = (fields: Record<string, string>) =>
     receive(site + form, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: site } });
   /** What the form of a page would send, without its buttons. */

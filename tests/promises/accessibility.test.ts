@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeSays, overflow } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { ourHub } from '../support/our-hub.ts';
 import { onePerKind, sitemapPaths } from '../support/site.ts';
 
 let browser: Browser;
@@ -23,7 +24,7 @@ async function walk(
   chosen: readonly string[],
   check: (page: Page) => Promise<string[]>,
 ): Promise<string[]> {
-  const { site } = inject('hub');
+  const { site } = ourHub();
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const found: string[] = [];
@@ -75,7 +76,7 @@ test('zoomed in to twice the size nothing scrolls sideways', async () => {
 test('a practice fits on two sheets of paper', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${inject('hub').site}/praktijken/oudewater-de-schakels`);
+  await page.goto(`${ourHub().site}/praktijken/oudewater-de-schakels`);
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   await context.close();
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);

@@ -1,5 +1,5 @@
 import { buildSchema, isRequiredArgument } from 'graphql';
-import { afterEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { askApi, receive } from '../support/ask.ts';
 import { tooMuch, wrong } from '../support/hostile/documents.ts';
 import { sendHostileToApi } from '../support/hostile/judge.ts';
@@ -7,9 +7,10 @@ import { messages } from '../support/hostile/messages.ts';
 import { rawMessages, sendRaw } from '../support/hostile/raw.ts';
 import { selectionOf } from '../support/hostile/selection.ts';
 import { hostileValues, validValue } from '../support/hostile/values.ts';
+import { ourHub } from '../support/our-hub.ts';
 import { committedSchema } from '../support/schema.ts';
 
-const api = () => inject('hub').api;
+const api = () => ourHub().api;
 const jsonPost = (body: object): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/json' },
@@ -60,7 +61,7 @@ describe('whatever is handed in is answered clearly at', () => {
 });
 
 test('what was hostile left nothing behind and took nothing along', async () => {
-  const { api: address } = inject('hub');
+  const { api: address } = ourHub();
   expect((await receive(`${new URL(address).origin}/ready`)).status).toBe(200);
   const { data } = await askApi<Record<string, { totalCount: number }>>(
     '{ pilots { totalCount } publications { totalCount } organisations { totalCount } inspirationRegions { totalCount } experts { totalCount } }',

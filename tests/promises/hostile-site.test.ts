@@ -1,10 +1,11 @@
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { receive } from '../support/ask.ts';
 import { sendHostile } from '../support/hostile/judge.ts';
 import { rawMessages, sendRaw } from '../support/hostile/raw.ts';
 import { hostileTexts } from '../support/hostile/texts.ts';
+import { ourHub } from '../support/our-hub.ts';
 
-const site = () => inject('hub').site;
+const site = () => ourHub().site;
 /** As an address can carry it: half a surrogate can't be encoded. */
 const encoded = (text: string): string =>
   encodeURIComponent(text.toWellFormed())

@@ -1,12 +1,13 @@
 import { serverAudits } from 'graphql-http';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { receive } from '../support/ask.ts';
+import { ourHub } from '../support/our-hub.ts';
 
-const origin = () => new URL(inject('hub').api).origin;
+const origin = () => new URL(ourHub().api).origin;
 
 describe('GraphQL over HTTP', () => {
   // Made with a fixed address only for their names; they ask the address of the hub.
-  test.each(serverAudits({ url: () => inject('hub').api }).map(({ name, fn }) => [name, fn] as const))('%s', async (_name, audit) => {
+  test.each(serverAudits({ url: () => ourHub().api }).map(({ name, fn }) => [name, fn] as const))('%s', async (_name, audit) => {
     const result = await audit();
     expect(result.status === 'ok' ? 'ok' : result.reason).toBe('ok');
   });
@@ -49,7 +50,7 @@ describe('every answer of the api', () => {
 });
 
 test('a browser gets the explorer, with worked examples in it', async () => {
-  const page = await receive(inject('hub').api, { headers: { accept: 'text/html' } });
+  const page = await receive(ourHub().api, { headers: { accept: 'text/html' } });
   expect(page.status).toBe(200);
   expect(page.text).toContain('PracticesNearby');
 });

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { receive } from '../support/ask.ts';
 import { htmlMistakes } from '../support/html.ts';
+import { ourHub } from '../support/our-hub.ts';
 import { innerAddresses, onePerKind, sitemapPaths, type Visited, visitAll } from '../support/site.ts';
 
 let pages: Visited;
@@ -93,7 +94,7 @@ test('a first visit to a practice weighs at most 100 kB: page, styles and fonts'
   const path = onePerKind([...pages.keys()]).find((address) => address.startsWith('/praktijken/')) ?? '';
   const loaded = [path, ...innerAddresses(pages.get(path)?.text ?? '').filter((address) => /\.(css|woff2)$/.test(address))];
   const bytes = async (address: string): Promise<number> => {
-    const response = await fetch(inject('hub').site + address, { headers: { 'accept-encoding': 'gzip' } });
+    const response = await fetch(ourHub().site + address, { headers: { 'accept-encoding': 'gzip' } });
     const body = await response.arrayBuffer();
     // fetch unpacks what it reads; what went over the line is in the header when the server knows it.
     return Number(response.headers.get('content-length') ?? body.byteLength);
@@ -107,7 +108,7 @@ test('a first visit to a practice weighs at most 100 kB: page, styles and fonts'
 });
 
 test('a page that is not there says so in Dutch, with a way on', async () => {
-  const { status, text } = await receive(`${inject('hub').site}/praktijken/bestaat-niet`);
+  const { status, text } = await receive(`${ourHub().site}/praktijken/bestaat-niet`);
   expect(status).toBe(404);
   expect(await htmlMistakes(text)).toEqual([]);
   expect(text).toContain('action="/zoeken"');

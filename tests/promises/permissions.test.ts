@@ -1,9 +1,10 @@
 import { buildSchema, isRequiredArgument } from 'graphql';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { askApi } from '../support/ask.ts';
 import { sendExpertRequest } from '../support/expert-requests.ts';
 import { selectionOf } from '../support/hostile/selection.ts';
 import { validValue } from '../support/hostile/values.ts';
+import { ourHub } from '../support/our-hub.ts';
 import { type Permission, writtenPermissions } from '../support/permissions.ts';
 import { runScript } from '../support/process.ts';
 import { committedSchema } from '../support/schema.ts';
@@ -17,11 +18,11 @@ let requestId: string;
 beforeAll(async () => {
   for (const role of new Set(permissions.map((permission) => permission.role))) {
     if (role === 'visitor') continue;
-    const { output } = await runScript('api/src/commands/token.ts', ['--role', role], { DATA_DIR: inject('hub').dataFolder }).ended;
+    const { output } = await runScript('api/src/commands/token.ts', ['--role', role], { DATA_DIR: ourHub().dataFolder }).ended;
     headers[role] = { authorization: `Bearer ${/kh_[\w-]{43}/.exec(output)?.[0]}` };
   }
   await makeContactRole();
-  await sendExpertRequest(inject('hub').api);
+  await sendExpertRequest(ourHub().api);
   const answer = await askApi<{ expertRequests: { nodes: { id: string }[] } }>(
     '{ expertRequests(first: 1) { nodes { id } } }',
     {},
@@ -34,7 +35,7 @@ beforeAll(async () => {
 /** Somebody who manages people, and a role for that person, so that there is something to hide. */
 async function makeContactRole(): Promise<void> {
   const who = ['--email', 'bea@voorbeeld.nl', '--name', 'Bea Beheer'];
-  await runScript('api/src/commands/administrator.ts', who, { DATA_DIR: inject('hub').dataFolder }).ended;
+  await runScript('api/src/commands/administrator.ts', who, { DATA_DIR: ourHub().dataFolder }).ended;
   const { data } = await askApi<{ people: { nodes: { personId: string }[] }; inspirationRegions: { nodes: { slug: string }[] } }>(
     '{ people(first: 1) { nodes { personId } } inspirationRegions(first: 1) { nodes { slug } } }',
     {},

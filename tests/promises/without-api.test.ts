@@ -8,7 +8,7 @@ beforeAll(async () => {
   const [nobody, sitePort] = [await freePort(), await freePort()];
   site = `http://localhost:${sitePort}`;
   running = runScript('site/server.ts', [], { HOST: '127.0.0.1', PORT: String(sitePort), API_URL: `http://127.0.0.1:${nobody}/graphql` });
-  await vi.waitFor(async () => expect((await receive(`${site}/privacy`)).status).toBe(200), { timeout: 20_000, interval: 200 });
+  await vi.waitFor(async () => expect((await receive(`${site}/privacy`)).status).toBe(200), { timeout: 60_000, interval: 200 });
 });
 afterAll(async () => {
   running.signal('SIGTERM');

@@ -7,6 +7,7 @@ const item = (number: number, fields: Partial<SearchableItem> & Pick<SearchableI
   body: [],
   areas: [],
   widerAreas: [],
+  inOtherWords: [],
   labels: [],
   areaCodes: [],
   terms: [],

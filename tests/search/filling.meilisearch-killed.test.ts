@@ -1,5 +1,6 @@
 import { isInStep } from '@kennishub/api/search/filling/drift.ts';
 import { makeKey } from '@kennishub/api/search/filling/key.ts';
+import { RebuildUnderWay } from '@kennishub/api/search/filling/rebuild.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { drawn, madeItem, openTestFilling, randomChanges, type TestFilling } from '../support/filling.ts';
@@ -24,6 +25,18 @@ afterAll(async () => {
 });
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Makes the index anew. What the hub makes anew by itself, because it found the engine emptied, comes first. */
+async function rebuild(onProgress?: () => void): Promise<void> {
+  for (;;) {
+    try {
+      await hub.filling.rebuild('command', onProgress);
+      return;
+    } catch (error) {
+      if (!(error instanceof RebuildUnderWay)) throw error;
+      await pause(100);
+    }
+  }
+}
 const titles = async (): Promise<Map<string, string>> => {
   const { results } = await hub.filling.server.ask((client) =>
     client.index<{ id: string; title: string }>(`${prefix}items`).getDocuments({ fields: ['id', 'title'], limit: 1_000 }),
@@ -66,11 +79,10 @@ test('killed while the index is made anew, the old index stays and the next run 
   await hub.publish(Array.from({ length: 400 }, () => madeItem()));
   await hub.inStep();
   const before = await titles();
-  const rebuilding = hub.filling.rebuild('command', () => engine.signal('SIGKILL'));
-  await expect(rebuilding).rejects.toThrow(/Meilisearch/);
+  await expect(rebuild(() => engine.signal('SIGKILL'))).rejects.toThrow(/Meilisearch/);
   await engine.start();
   expect(await titles()).toEqual(before);
-  await hub.filling.rebuild('command');
+  await rebuild();
   const { results } = await hub.filling.server.ask((client) => client.getRawIndexes());
   expect(results.map(({ uid }) => uid)).toEqual([`${prefix}items`]);
   await hub.inStep();

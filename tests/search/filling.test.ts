@@ -87,30 +87,6 @@ describe('filling the index', () => {
 });
 
 describe('when the engine fails', () => {
-  test.each([
-    ['answers 500', () => 500 as const],
-    ['never answers', () => 'hang' as const],
-    ['breaks off', () => 'reset' as const],
-    ['answers nonsense', () => 'nonsense' as const],
-    ['refuses the key', () => 403 as const],
-  ])('changes wait while it %s, and are tried again with pauses that grow', async (_how, fault) => {
-    await hub.inStep();
-    const times: number[] = [];
-    engine.fault = (method, path) => {
-      if (method === 'GET' && path === '/indexes/test-items') times.push(performance.now());
-      return fault();
-    };
-    const item = madeItem();
-    await hub.publish([item]);
-    await until(() => times.length >= 3, 30_000);
-    const [first = 0, second = 0, third = 0] = times;
-    expect(third - second).toBeGreaterThan((second - first) * 0.9);
-    engine.fault = null;
-    await hub.inStep();
-    expect(indexed().has(item.id)).toBe(true);
-    expect((await deadLetters(database.db, 10)).count).toBe(0);
-  });
-
   test('a full disk and tasks that get lost are tried again', async () => {
     await hub.inStep();
     let failures = 0;

@@ -94,6 +94,16 @@ describe('the search documents', () => {
     );
   });
 
+  it('are found by a compound that none of them has: by what it is with one of its other parts, and what that is called', async () => {
+    const [item] = contractItems;
+    if (!item) throw new Error('The contract has items.');
+    const id = '01890000-0000-7000-8000-0000000001b1';
+    const engine = postgresSearch(database.db, () => lexicon);
+    await database.db.transaction((tx) => writeDocuments(tx, [{ ...item, id, slug: 'zat', title: 'Het zorg- en adviesteam' }], lexicon));
+    expect((await engine.search({ text: 'schoolzorgteam' })).hits[0]?.slug).toBe('zat');
+    await database.db.transaction((tx) => removeDocuments(tx, [id]));
+  });
+
   it('suggest words as they are written, also those that only hyphens join', async () => {
     const [item] = contractItems;
     if (!item) throw new Error('The contract has items.');

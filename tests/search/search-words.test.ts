@@ -17,11 +17,11 @@ import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 const log = createLog({ logLevel: 'silent', prettyLogs: false });
 const synonymsOf = ({ lexicon }: CurrentLexicon): string => JSON.stringify(lexicon().synonyms);
 
-/** Waits until it is so, at most five seconds. */
+/** Waits until it is so, at most half a minute. */
 async function until(isSo: () => boolean): Promise<void> {
   const began = performance.now();
   while (!isSo()) {
-    if (performance.now() - began > 5_000) throw new Error('It did not become so within five seconds.');
+    if (performance.now() - began > 30_000) throw new Error('It did not become so within half a minute.');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -89,9 +89,10 @@ describe('the words of the search', () => {
     const untouched = await comparedWithShipped(database.db, words);
     expect(untouched).toMatchObject({ asked: 0, gain: 0, practicesGain: 0 });
     expect(untouched.counted).toBeGreaterThan(100);
-    const without = { ...words, synonyms: words.synonyms.filter((group) => !group.words.includes('brugfunctionaris')).toReversed() };
+    const needed = new Set(['brugfunctionaris', 'doorzettingsmacht']);
+    const without = { ...words, synonyms: words.synonyms.filter((group) => !group.words.some((word) => needed.has(word))).toReversed() };
     const poorer = await comparedWithShipped(database.db, without);
-    expect(poorer.gain).toBeLessThan(-TOLERANCE_IN_ALL);
+    expect(poorer.practicesGain).toBeLessThan(-TOLERANCE_IN_ALL);
     expect(poorer.queries.map(({ text }) => text)).toContain('hoe zorg je voor één aanspreekpunt voor scholen');
   });
 

@@ -183,6 +183,11 @@ const cases: [name: string, files: Files, mistake: string][] = [
     pilot({ title: '"Een \\0 praktijk"' }),
     "pilots/proef.md:2:8 — title: holds characters that can't be shown (control characters, or half of one).",
   ],
+  [
+    'a character that turns the words around it backwards',
+    pilot({ title: '"Een \\u202e praktijk"' }),
+    "pilots/proef.md:2:8 — title: holds characters that can't be shown (control characters, or half of one).",
+  ],
   ['YAML that is broken', pilot({ title: '"Een praktijk' }), 'pilots/proef.md:8:82 — not valid YAML: Missing closing "quote.'],
   ['a key twice', pilot({ 'phase ': 'kept' }), 'pilots/proef.md:9:1 — the key "phase" stands in this group twice.'],
   [

@@ -1,5 +1,5 @@
-import { inject } from 'vitest';
 import type { Answer } from './hub.ts';
+import { ourHub } from './our-hub.ts';
 
 /** What came back over the network, read whole. */
 export type Received = { status: number; headers: Headers; text: string; ms: number };
@@ -18,7 +18,7 @@ export async function askApi<Data = Record<string, never>>(
   variables: object = {},
   headers: Record<string, string> = {},
 ): Promise<Answer<Data>> {
-  const { status, text } = await receive(inject('hub').api, {
+  const { status, text } = await receive(ourHub().api, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),

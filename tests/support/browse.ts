@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { ourHub } from './our-hub.ts';
 
 /**
  * One browser for the tests of a file. `visit` opens a path in a window of its own and hands the page on; afterwards the window is closed.
@@ -18,7 +19,7 @@ export function useBrowser(): {
       const context = await browser.newContext({ locale: 'nl-NL', ...options });
       try {
         const page = await context.newPage();
-        await page.goto(inject('hub').site + path);
+        await page.goto(ourHub().site + path);
         await journey(page);
       } finally {
         await context.close();

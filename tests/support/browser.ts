@@ -4,11 +4,15 @@ import { type Browser, chromium } from 'playwright-core';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Everything that would reach out to the network by itself is switched off. */
+/** Everything that would reach out to the network by itself is switched off, and what only takes time. */
 const flags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
+  // Nor a graphics card in software: pages are painted without one.
+  '--disable-software-rasterizer',
+  '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -30,14 +30,20 @@ export async function openBulk(hub: TestHub) {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const work = () => workOff({ ...hub.parts, engine: hub.engine });
 
-  const upload = async (token: string, query: string, body: string | Uint8Array, type = 'text/csv') => {
+  const upload = async (
+    token: string,
+    query: string,
+    body: string | Uint8Array,
+    type = 'text/csv',
+    headers: Record<string, string> = {},
+  ) => {
     const response = await fetch(`${address}/imports?${query}`, {
       method: 'POST',
       // One that is kept may be closed by the other side just when it is used again.
-      headers: { connection: 'close', 'content-type': type, ...(token && { authorization: `Bearer ${token}` }) },
+      headers: { connection: 'close', 'content-type': type, ...(token && { authorization: `Bearer ${token}` }), ...headers },
       body: body as BodyInit,
     });
-    return { status: response.status, body: (await response.json()) as { id: string; errors?: { message: string }[] } };
+    return { status: response.status, body: (await response.json()) as { id: string; state?: string; errors?: { message: string }[] } };
   };
   const change = async (token: string, id: string): Promise<BulkChange> => {
     const { data, errors } = await hub.query<{ bulkChange: BulkChange }>(

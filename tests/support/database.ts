@@ -1,15 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { openAsBlob } from 'node:fs';
 import { type Connection, createPglite, openPglite, openPostgres } from '@kennishub/db';
-import postgres from 'postgres';
 import { inject } from 'vitest';
+import { copyOnServer } from './copies.ts';
 
 export type TestDatabase = Connection & {
   /** Counts the SQL statements that run meanwhile, and gives the result along. */
   countStatements: <Result>(work: () => Promise<Result>) => Promise<{ statements: string[]; result: Result }>;
 };
-
-let copies = 0;
 
 /** A database of one's own with the real content, on the engine that this run tests. Close it when done. */
 export async function openTestDatabase(): Promise<TestDatabase> {
@@ -28,18 +26,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function copyOfPglite(watch: { onStatement: (statement: string) => void }): Promise<Connection> {
-  return openPglite(await createPglite({ loadDataDir: await openAsBlob(inject('template')) }), watch);
+  return openPglite(await createPglite({ loadDataDir: await openAsBlob(inject('templates').pglite ?? '') }), watch);
 }
 
 async function copyOfPostgres(watch: { onStatement: (statement: string) => void }): Promise<Connection> {
-  const template = inject('template');
-  const url = new URL(process.env['DATABASE_URL'] ?? '');
-  const admin = postgres(url.href, { max: 1, onnotice: () => {} });
-  const name = `${template}_${process.pid}_${++copies}`;
-  // Copying waits for nobody: two copies at once of one template are refused, so they take turns.
-  await admin`select pg_advisory_lock(4201906)`;
-  await admin.unsafe(`create database ${name} template ${template}`);
-  await admin.end();
-  url.pathname = `/${name}`;
-  return openPostgres(url.href, { poolSize: 5, ...watch });
+  return openPostgres(await copyOnServer(inject('templates').postgres ?? ''), { poolSize: 5, ...watch });
 }

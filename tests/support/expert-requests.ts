@@ -2,7 +2,7 @@ import { receive } from './ask.ts';
 import { uniqueWord } from './unique-word.ts';
 
 /** What a requester fills in; every one another, so that none counts as sent twice. */
-const expertRequest = (changes: object = {}): object => {
+export const expertRequest = (changes: object = {}): object => {
   const word = uniqueWord();
   return {
     idempotencyKey: crypto.randomUUID(),

@@ -65,7 +65,7 @@ export async function openTestFilling(options: Options): Promise<TestFilling> {
     },
     publish: (items) => database.db.transaction((tx) => writeDocuments(tx, items, lexicon, filling.announce)),
     unpublish: (ids) => database.db.transaction((tx) => removeDocuments(tx, ids, filling.announce)),
-    inStep: (within = 30_000) => untilInStep(filling, within),
+    inStep: (within = 50_000) => untilInStep(filling, within),
     close: async () => {
       await Promise.all(opened.map((one) => one.close()));
     },
@@ -99,6 +99,7 @@ export const madeItem = (fields: Partial<SearchableItem> = {}): SearchableItem =
     body: [],
     areas: [],
     widerAreas: [],
+    inOtherWords: [],
     labels: [],
     areaCodes: [],
     terms: ['theme:home-sitters'],
@@ -112,7 +113,7 @@ export const madeItem = (fields: Partial<SearchableItem> = {}): SearchableItem =
 };
 
 /** Waits until something holds; throws when that lasts longer than `within` milliseconds. */
-export async function until(holds: () => boolean | Promise<boolean>, within = 20_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, within = 50_000): Promise<void> {
   const end = performance.now() + within;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`It did not come true within ${within} ms: ${holds.toString()}`);

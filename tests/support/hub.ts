@@ -72,7 +72,12 @@ export async function openHub(
   const hub: Hub = {
     db: database.db,
     feed,
-    webhookSettings: webhookSettings({ key: 'a key that only tests have, and nobody else', source: 'urn:nld:test', local: true }),
+    webhookSettings: webhookSettings({
+      key: 'a key that only tests have, and nobody else',
+      source: 'urn:nld:test',
+      apiUrl: 'http://api.test',
+      local: true,
+    }),
     lexicon,
     search: postgresSearch(database.db, lexicon),
     filling,

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import PostalMime from 'postal-mime';
-import { inject, vi } from 'vitest';
+import { vi } from 'vitest';
 import { askApi } from './ask.ts';
+import { ourHub } from './our-hub.ts';
 import { runScript } from './process.ts';
 import { uniqueWord } from './unique-word.ts';
 
@@ -20,7 +21,7 @@ const linkIn = (text: string): string | undefined => /link=(khk_[\w-]{43})/.exec
 /** The login of a new administrator of the running hub. */
 export async function administratorLogin(name = 'Bea Beheer'): Promise<string> {
   const who = ['--email', `${uniqueWord()}@voorbeeld.nl`, '--name', name];
-  const { output } = await runScript('api/src/commands/administrator.ts', who, { DATA_DIR: inject('hub').dataFolder }).ended;
+  const { output } = await runScript('api/src/commands/administrator.ts', who, { DATA_DIR: ourHub().dataFolder }).ended;
   return logIn(linkIn(output));
 }
 
@@ -30,7 +31,7 @@ export async function memberLogin(administrator: string, member: { name: string;
   const invite = 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { __typename } }';
   await askApi(invite, { input: { email, ...member } }, { authorization: `Login ${administrator}` });
   await askApi('mutation ($input: AskLoginLinkInput!) { askLoginLink(input: $input) { __typename } }', { input: { email } });
-  const folder = join(inject('hub').dataFolder, 'mail');
+  const folder = join(ourHub().dataFolder, 'mail');
   const link = await vi.waitFor(
     async () => {
       for (const name of readdirSync(folder)) {
@@ -40,11 +41,11 @@ export async function memberLogin(administrator: string, member: { name: string;
       }
       throw new Error('The letter is not there yet.');
     },
-    { timeout: 20_000, interval: 200 },
+    { timeout: 60_000, interval: 200 },
   );
   return logIn(link);
 }
 
 /** Makes a browser be logged in. */
 export const enter = (context: BrowserContext, login: string): Promise<void> =>
-  context.addCookies([{ name: 'login', value: login, url: inject('hub').site }]);
+  context.addCookies([{ name: 'login', value: login, url: ourHub().site }]);

@@ -4,21 +4,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { copyIntoFolder } from './copies.ts';
+import type { RunningHub } from './our-hub.ts';
 import { freePort } from './process.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The hub as `pnpm start` runs it, with a data folder of its own. */
-    hub: { api: string; site: string; dataFolder: string };
-  }
-}
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs the hub for the journeys and the promises, exactly as a user does, and stops it with the signal that Ctrl-C sends. */
+/** Runs a hub for every file that is tested at the same time, for the journeys and the promises. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const template = project.getProvidedContext().templates.pglite ?? '';
+  // The first one builds the site when it changed; the others find it built.
+  const hubs = [await start(template)];
+  hubs.push(...(await Promise.all(Array.from({ length: project.config.maxWorkers - 1 }, () => start(template)))));
+  project.provide(
+    'hubs',
+    hubs.map(({ hub }) => hub),
+  );
+  return async () => void (await Promise.all(hubs.map(({ stop }) => stop())));
+}
+
+/** Starts the hub as a user does who started it before; it is stopped with the signal that Ctrl-C sends. */
+async function start(template: string): Promise<{ hub: RunningHub; stop: () => Promise<void> }> {
   const [apiPort, sitePort] = [await freePort(), await freePort()];
   const dataFolder = mkdtempSync(join(tmpdir(), 'kennishub-hub-'));
+  await copyIntoFolder(template, dataFolder);
   const {
     DATABASE_URL: _postgres,
     NODE_ENV: _environment,
@@ -40,12 +49,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(hub);
-  project.provide('hub', { api: `http://localhost:${apiPort}/graphql`, site: `http://localhost:${sitePort}`, dataFolder });
-  return async () => {
-    const ended = new Promise((resolve) => hub.once('exit', resolve));
-    hub.kill('SIGINT');
-    await ended;
-    rmSync(dataFolder, { recursive: true, force: true });
+  return {
+    hub: { api: `http://localhost:${apiPort}/graphql`, site: `http://localhost:${sitePort}`, dataFolder },
+    stop: async () => {
+      const ended = new Promise((resolve) => hub.once('exit', resolve));
+      hub.kill('SIGINT');
+      await ended;
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
   };
 }
 

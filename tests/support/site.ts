@@ -1,12 +1,12 @@
-import { inject } from 'vitest';
 import { type Received, receive } from './ask.ts';
+import { ourHub } from './our-hub.ts';
 
 /** What came back of every address, by its path. */
 export type Visited = Map<string, Received>;
 
 /** The paths of all public pages, as the sitemap tells them to search engines. */
 export async function sitemapPaths(): Promise<string[]> {
-  const { text } = await receive(`${inject('hub').site}/sitemap.xml`);
+  const { text } = await receive(`${ourHub().site}/sitemap.xml`);
   return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
 }
 
@@ -17,7 +17,7 @@ export async function visitAll(paths: Iterable<string>): Promise<Visited> {
   const visitor = async () => {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       // A connection of its own: one that is kept may be closed by the other side just when it is used again.
-      visited.set(path, await receive(inject('hub').site + path, { headers: { accept: 'text/html', connection: 'close' } }));
+      visited.set(path, await receive(ourHub().site + path, { headers: { accept: 'text/html', connection: 'close' } }));
     }
   };
   await Promise.all([1, 2, 3, 4].map(visitor));

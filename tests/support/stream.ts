@@ -44,7 +44,7 @@ export function streamOf(response: Response): Stream {
     next: () =>
       Promise.race([
         read(),
-        new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error(`Nothing was said; so far: ${text}`)), 10_000).unref()),
+        new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error(`Nothing was said; so far: ${text}`)), 60_000).unref()),
       ]),
     close: async () => reader?.cancel(),
   };

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { follow } from '../browse.ts';
+import { ourHub } from '../our-hub.ts';
 
 /** The editorial pages, as somebody works with them. */
 export const editor = (page: Page) => ({
-  open: (path: string) => page.goto(inject('hub').site + path),
+  open: (path: string) => page.goto(ourHub().site + path),
   title: async (): Promise<string> => (await page.getByRole('heading', { level: 1 }).innerText()).trim(),
   text: (): Promise<string> => page.getByRole('main').innerText(),
   /** Types in fields by their names: `title`, `sources.0.chapter`. */
