@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createToken, revokeToken, TokenRefused, viewerFromHeader, visitor } from '@kennishub/api/access/index.ts';
 import { graphqlSchema } from '@kennishub/api/schema.ts';
 import { schema } from '@kennishub/db';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditOf } from '../support/audit.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 const now = new Date('2026-03-12T09:30:00Z');
@@ -28,7 +28,7 @@ describe('a token', () => {
     expect(JSON.stringify(row)).not.toContain(token.slice(3));
     expect(await viewerFromHeader(hub.db, `Bearer ${token}`, now)).toEqual({ ...visitor, role: 'editor', tokenId: id });
     expect(await viewerFromHeader(hub.db, `bearer  ${token} `, now)).toEqual({ ...visitor, role: 'editor', tokenId: id });
-    const audit = await hub.db.select().from(schema.auditEntries).where(eq(schema.auditEntries.itemId, id));
+    const audit = await auditOf(hub.db, id);
     expect(audit).toMatchObject([{ action: 'access-token.created', itemId: id, details: { role: 'editor' } }]);
     expect(JSON.stringify(audit)).not.toContain(token);
   });

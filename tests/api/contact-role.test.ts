@@ -2,6 +2,7 @@ import { createToken } from '@kennishub/api/access/index.ts';
 import { schema } from '@kennishub/db';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditWhere } from '../support/audit.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import type { TestPerson } from '../support/people.ts';
 import { uniqueWord } from '../support/unique-word.ts';
@@ -122,10 +123,10 @@ describe('a contact role', () => {
     const again = await assign({ title });
     expect(again.contactRole?.id).not.toBe(id);
     expect(again.contactRole?.holders).toHaveLength(1);
-    const lines = await hub.db
-      .select()
-      .from(schema.auditEntries)
-      .where(and(eq(schema.auditEntries.action, 'contact-role.ended'), eq(schema.auditEntries.actor, `person:${editor.personId}`)));
+    const lines = await auditWhere(
+      hub.db,
+      and(eq(schema.auditEntries.action, 'contact-role.ended'), eq(schema.auditEntries.actor, `person:${editor.personId}`)),
+    );
     expect(lines).toMatchObject([{ details: {} }]);
   });
 

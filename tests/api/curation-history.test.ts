@@ -5,6 +5,7 @@ import { schema } from '@kennishub/db';
 import { checkItem, collectedWords, readStanding } from '@kennishub/db/content';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditOf } from '../support/audit.ts';
 import { curationOf, rightPilot } from '../support/curation.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { uniqueWord } from '../support/unique-word.ts';
@@ -165,7 +166,7 @@ test('the bin is emptied after its term, and only the audit trail remembers', as
   for (const table of [schema.revisions, schema.itemSteps] as const)
     expect(await hub.db.select().from(table).where(eq(table.itemId, id))).toEqual([]);
   expect(await hub.db.select().from(schema.items).where(eq(schema.items.id, id))).toEqual([]);
-  const entries = await hub.db.select().from(schema.auditEntries).where(eq(schema.auditEntries.itemId, id));
+  const entries = await auditOf(hub.db, id);
   expect(entries.at(-1)).toMatchObject({ action: 'item.purged', actor: 'clock' });
   expect(await curation.isPublic(slug)).toBe(false);
 });

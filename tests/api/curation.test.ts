@@ -2,6 +2,7 @@ import { purgeDue } from '@kennishub/api/curation/purge.ts';
 import { schema } from '@kennishub/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditOf } from '../support/audit.ts';
 import { curationOf, rightPilot as pilot } from '../support/curation.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { uniqueWord } from '../support/unique-word.ts';
@@ -123,7 +124,7 @@ describe('a new practice', () => {
     expect(await step('approveDraft', administrator, { id: item.id, edit: 1, reason: 'Haast.' })).toMatchObject({
       __typename: 'StepTaken',
     });
-    const entries = await hub.db.select().from(schema.auditEntries).where(eq(schema.auditEntries.itemId, item.id));
+    const entries = await auditOf(hub.db, item.id);
     expect(entries.map(({ action }) => action)).toEqual(['item.draft-started', 'item.submitted', 'item.approved']);
     expect(entries.at(-1)?.details).toMatchObject({ override: true });
     expect(JSON.stringify(entries)).not.toContain('Haast');

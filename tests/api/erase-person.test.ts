@@ -3,6 +3,7 @@ import { daysAfterInvitation, daysAfterLeaving } from '@kennishub/api/person/era
 import { schema } from '@kennishub/db';
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { auditWhere } from '../support/audit.ts';
 import { curationOf, rightPilot } from '../support/curation.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import type { TestPerson } from '../support/people.ts';
@@ -127,7 +128,7 @@ test('who somebody was stands in few places, and after erasing nowhere; what was
       ]),
     },
   });
-  const lines = await hub.db.select().from(schema.auditEntries).where(eq(schema.auditEntries.action, 'person.erased'));
+  const lines = await auditWhere(hub.db, eq(schema.auditEntries.action, 'person.erased'));
   expect(lines).toMatchObject([
     { actor: `person:${administrator.personId}`, itemType: 'person', itemId: id, details: { cause: 'asked' }, at: now },
   ]);

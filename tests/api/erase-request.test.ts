@@ -3,6 +3,7 @@ import { daysKept } from '@kennishub/api/expert-request/erase/terms.ts';
 import { schema } from '@kennishub/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { auditWhere } from '../support/audit.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { tablesWith } from '../support/tables-with.ts';
 import { uniqueWord } from '../support/unique-word.ts';
@@ -79,7 +80,7 @@ test('what somebody typed in a request stands in one place, and after erasing no
   expect(await erase(id, 'Nog eens.')).toMatchObject({ __typename: 'NotFound' });
   const [stays] = await hub.db.select().from(schema.erasedExpertRequests);
   expect(stays).toMatchObject({ areaCode: 'JZ19', status: 'withdrawn', year: 2026, cause: 'asked', reason: 'De aanvrager vroeg erom.' });
-  const [line] = await hub.db.select().from(schema.auditEntries).where(eq(schema.auditEntries.action, 'expert-request.erased'));
+  const [line] = await auditWhere(hub.db, eq(schema.auditEntries.action, 'expert-request.erased'));
   expect(line).toMatchObject({ itemType: 'expert-request', details: { cause: 'asked' } });
 });
 

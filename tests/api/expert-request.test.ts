@@ -5,6 +5,7 @@ import { schema } from '@kennishub/db';
 import { dutchDay } from '@kennishub/db/content';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { auditOf } from '../support/audit.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 const now = new Date('2026-03-12T09:30:00Z');
@@ -338,13 +339,10 @@ describe('the status page', () => {
     const answers = await Promise.all([hub.query(withdraw, { secret }), hub.query(withdraw, { secret }), hub.query(withdraw, { secret })]);
     for (const answer of answers) expect(answer.data).toEqual({ withdrawExpertRequest: expected });
     const [row] = await hub.db.select().from(schema.expertRequests).where(eq(schema.expertRequests.reference, reference));
-    const audit = await hub.db
-      .select()
-      .from(schema.auditEntries)
-      .where(eq(schema.auditEntries.itemId, row?.id ?? ''));
-    expect(audit.map(({ action, actor }) => `${actor} ${action}`).sort()).toEqual([
-      'requester expert-request.withdrawn',
+    const audit = await auditOf(hub.db, row?.id ?? '');
+    expect(audit.map(({ action, actor }) => `${actor} ${action}`)).toEqual([
       'visitor expert-request.received',
+      'requester expert-request.withdrawn',
     ]);
 
     expect((await hub.query(withdraw, { secret: 'onbekend' })).data).toMatchObject({ withdrawExpertRequest: { __typename: 'NotFound' } });

@@ -3,6 +3,7 @@ import { browserWords } from '@kennishub/api/login/browser-words.ts';
 import { schema } from '@kennishub/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditWhere } from '../support/audit.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { uniqueWord } from '../support/unique-word.ts';
 
@@ -111,7 +112,7 @@ describe('a link', () => {
       .set({ endedAt: now, endReason: 'Weg.' })
       .where(eq(schema.memberships.personId, person.personId));
     expect(await logIn(link)).toMatchObject({ __typename: 'NotAllowed' });
-    const failed = await hub.db.select().from(schema.auditEntries).where(eq(schema.auditEntries.action, 'login.failed'));
+    const failed = await auditWhere(hub.db, eq(schema.auditEntries.action, 'login.failed'));
     expect(failed.at(-1)).toMatchObject({ actor: 'visitor', itemId: null, details: { way: 'link' } });
   });
 

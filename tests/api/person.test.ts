@@ -1,6 +1,7 @@
 import { schema } from '@kennishub/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditOf } from '../support/audit.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import type { TestPerson } from '../support/people.ts';
 import { uniqueWord } from '../support/unique-word.ts';
@@ -105,7 +106,11 @@ describe('a change of role', () => {
     expect(changed).toMatchObject({ __typename: 'PersonChanged' });
     expect((await me(person.token)).data).toMatchObject({ me: { role: 'REGION_EDITOR', regions: [{ slug: regions[1] }] } });
     expect((await staff()).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-    const history = await hub.db.select().from(schema.memberships).where(eq(schema.memberships.personId, person.personId));
+    const history = await hub.db
+      .select()
+      .from(schema.memberships)
+      .where(eq(schema.memberships.personId, person.personId))
+      .orderBy(schema.memberships.startedAt);
     expect(history.map(({ role, endReason }) => [role, endReason])).toEqual([
       ['editor', 'Andere taak.'],
       ['region-editor', null],
@@ -226,10 +231,7 @@ test('the audit trail tells of people by their ids alone', async () => {
   const name = `Naam ${uniqueWord()}`;
   const email = `${uniqueWord()}@voorbeeld.nl`;
   const { person } = await invite({ name, email });
-  const lines = await hub.db
-    .select()
-    .from(schema.auditEntries)
-    .where(eq(schema.auditEntries.itemId, person?.personId ?? ''));
+  const lines = await auditOf(hub.db, person?.personId ?? '');
   expect(lines.map(({ action }) => action).sort()).toEqual(['membership.begun', 'person.invited']);
   expect(lines[0]?.actor).toBe(`person:${administrator.personId}`);
   const all = JSON.stringify(await hub.db.select().from(schema.auditEntries));

@@ -18,7 +18,7 @@ export async function searchablePilots(db: Database, ids: readonly string[]): Pr
       partnerTypes: true,
       areas: { columns: { code: true } },
       participations: { with: { organisation: { columns: { name: true } } } },
-      effects: { with: { evidence: { columns: { statement: true } } } },
+      effects: { orderBy: { step: 'asc' }, with: { evidence: { columns: { statement: true }, orderBy: { position: 'asc' } } } },
     },
   });
   const ownCodes = (pilot: (typeof pilots)[number]) => pilot.areas.map(({ code }) => code);

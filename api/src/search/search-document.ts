@@ -6,7 +6,10 @@ import { type DocumentWords, documentWords, type Weight } from './text/document.
 import type { Lexicon } from './text/lexicon.ts';
 import { plainText } from './text/plain-text.ts';
 
-/** What a module hands over about one published item, so that it can be found. Texts may be Markdown. */
+/**
+ * What a module hands over about one published item, so that it can be found. Texts may be Markdown, and stand in the order of the page; the order of
+ * names, labels, codes and terms means nothing.
+ */
 export type SearchableItem = {
   /** Kind of item: `pilot`, `publication`, `theme` … */
   type: string;
@@ -86,12 +89,22 @@ type DocumentRow = Omit<SearchableItem, 'body' | 'areas' | 'widerAreas' | 'label
   vocabulary: DocumentWords['vocabulary'];
 };
 
+/** With all that has no order of its own sorted: it comes as the database happens to find it, and the same item must always make the same document. */
+const sorted = (item: SearchableItem): SearchableItem => ({
+  ...item,
+  areas: item.areas.toSorted(),
+  widerAreas: item.widerAreas.toSorted(),
+  labels: item.labels.toSorted(),
+  areaCodes: item.areaCodes.toSorted(),
+  terms: item.terms.toSorted(),
+});
+
 /**
  * The row a document becomes. Title weighs A, inside its compounds as well, and so does a single place; a few places and labels B; the summary,
  * which says what an item is about, C; text, wider areas and what is inside the compounds of labels D. How people ask for it is D too, and stands aside.
  */
 export function documentRow(item: SearchableItem, lexicon: Lexicon): DocumentRow {
-  const { body, areas, widerAreas, labels, inOtherWords, publishedAt, ...rest } = item;
+  const { body, areas, widerAreas, labels, inOtherWords, publishedAt, ...rest } = sorted(item);
   const text = body.map(plainText).filter((part) => part !== '');
   const summary = plainText(item.summary);
   // What is about one place is about it as if its title said so, and more than what names ten.
