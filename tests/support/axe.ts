@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** What axe finds on a page, each with where. */
-export const axeSays = async (page: Page): Promise<string[]> => {
+/** What axe finds on a page, or within a part of it, each with where. */
+export const axeSays = async (page: Page, within = 'html'): Promise<string[]> => {
   const axe = new AxeBuilder({ page })
     // All rules are judged; only the places where they hold are not written out.
+    .include(within)
     .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   // Otherwise axe finishes in a window of its own, which takes longer than the rules, and is only needed to look into frames.

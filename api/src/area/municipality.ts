@@ -38,7 +38,12 @@ builder.drizzleObjectFields(Municipality, (t) => ({
   }),
   mergedInto: t.relation('mergedInto', {
     type: Municipality,
-    description: 'What it went over into; empty while it exists. A split has several.',
+    query: { orderBy: { name: 'asc' } },
+    description: 'What it went over into, by name; empty while it exists. A split has several.',
   }),
-  mergedFrom: t.relation('mergedFrom', { type: Municipality, description: 'The municipalities that went over into it.' }),
+  mergedFrom: t.relation('mergedFrom', {
+    type: Municipality,
+    query: { orderBy: { name: 'asc' } },
+    description: 'The municipalities that went over into it, by name.',
+  }),
 }));

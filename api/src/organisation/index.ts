@@ -1,3 +1,4 @@
 import './queries.ts';
 
+export { byName } from './by-name.ts';
 export { Organisation, OrganisationRole } from './organisation.ts';

@@ -1,4 +1,4 @@
-import type { Viewer } from '../access/index.ts';
+import { actorOf, type Viewer } from '../access/index.ts';
 import { Scope } from '../access/scope.ts';
 import { builder } from '../graphql/builder.ts';
 import { ItemReference, itemsWith } from '../item/index.ts';
@@ -13,6 +13,10 @@ export const MeType = builder.objectRef<Me>('Me').implement({
     role: t.expose('role', { type: Role, description: 'What you may, now.' }),
     name: t.exposeString('name', { nullable: true, description: 'Your name; null for a token that belongs to nobody.' }),
     email: t.exposeString('email', { nullable: true, description: 'Your e-mail address; null for a token that belongs to nobody.' }),
+    actor: t.string({
+      description: 'What you are called in the audit trail and in the history of items: `person:` or `token:` and an id.',
+      resolve: (me) => actorOf(me),
+    }),
     scopes: t.expose('scopes', {
       type: [Scope],
       nullable: true,

@@ -3,6 +3,7 @@ import { Area } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { inOtherWords } from '../item/index.ts';
+import { byName } from '../organisation/index.ts';
 import { Advice, CollaborationModel, Factor, FundingVariant, inOrder, PartnerType, SchoolType, Theme } from '../vocabulary/index.ts';
 import { reachedStep } from './rules.ts';
 
@@ -86,7 +87,10 @@ export const Pilot = builder.drizzleNode('pilots', {
       query: inOrder,
       description: 'The kinds of organisation that take part.',
     }),
-    participations: t.relation('participations', { description: 'The named organisations that take part, each with its role.' }),
+    participations: t.relation('participations', {
+      query: byName,
+      description: 'The named organisations that take part, each with its role, by name.',
+    }),
     effects: t.relation('effects', {
       query: { orderBy: { step: 'asc' } },
       description: 'The steps of the effect stairs it has reached, from the first up, with the evidence.',

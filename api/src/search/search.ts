@@ -6,6 +6,7 @@ import type { Finder, FindRequest, Found } from './finder.ts';
 import { longTextsOf } from './long-texts.ts';
 import { postgresFinder } from './postgres/finder.ts';
 import { rememberPresence } from './presence.ts';
+import { createLift, type Lift } from './ranking/likeness.ts';
 import { createMemory, type Memory, type Remembered } from './ranking/memory.ts';
 import { type Plan, planOf } from './ranking/plan.ts';
 import { type Fit, ranking } from './ranking/rank.ts';
@@ -15,11 +16,13 @@ import { suggest } from './suggest.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { type RememberedVocabulary, rememberVocabulary } from './understanding/remembered-vocabulary.ts';
 import { understand } from './understanding/understand.ts';
+import type { Frequencies } from './understanding/vocabulary.ts';
 
 type Parts = {
   db: Database;
   finder: Finder;
   memory: Memory;
+  lift: Lift;
   vocabulary: RememberedVocabulary;
   look: ReturnType<typeof documentsLook>;
   presence: ReturnType<typeof rememberPresence>;
@@ -38,6 +41,7 @@ export function createSearch(
     db,
     finder,
     memory,
+    lift: createLift(memory.numbers),
     vocabulary: rememberVocabulary(db),
     look: documentsLook(db),
     presence: rememberPresence(db),
@@ -72,8 +76,8 @@ async function answer(parts: Parts, request: SearchRequest, state: Promise<strin
   const understood = request.text.trim() === '' ? null : await understand(request.text, lexicon, vocabulary, { exact: request.exact });
   const plan = understood ? planOf(understood, tuning) : null;
   if (understood && !plan) return nothing(facets, understood.correction);
-  const { documents: published } = understood?.known ?? (await vocabulary.frequencies());
-  const ask = { facets, first, after, published };
+  const known = understood?.known ?? (await vocabulary.frequencies());
+  const ask = { facets, first, after, known };
   const { found, hits } = plan ? await ranked(parts, plan, request, ask) : await listed(parts, request, ask);
   const page = hits.slice(0, first);
   const last = page.at(-1);
@@ -96,13 +100,16 @@ async function answer(parts: Parts, request: SearchRequest, state: Promise<strin
 }
 
 type Hit = PageEnd & { document: Remembered; fit: Fit | null };
-type Page = { facets: readonly string[]; first: number; after: PageEnd | null; published: number };
+type Page = { facets: readonly string[]; first: number; after: PageEnd | null; known: Frequencies };
 /** One hit more than the page holds tells that there is another page. */
 type Hits = { found: Found; hits: Hit[] };
 
-/** The best hits by the exact score. They are ranked in chunks, the likeliest hits first, so that no page costs more than another. */
-async function ranked({ finder, memory, tuning }: Parts, plan: Plan, request: SearchRequest, page: Page): Promise<Hits> {
-  const { facets, published, after, first } = page;
+/**
+ * The best hits by the exact score, and by how much they are like the best of their chunk. They are ranked in chunks, the likeliest hits first, so that no page
+ * costs more than another.
+ */
+async function ranked({ finder, memory, lift, tuning }: Parts, plan: Plan, request: SearchRequest, page: Page): Promise<Hits> {
+  const { facets, known, after, first } = page;
   const order = request.order ?? 'relevance';
   const size = order === 'relevance' ? tuning.chunk : tuning.sortedChunk;
   const hits: Hit[] = [];
@@ -113,7 +120,7 @@ async function ranked({ finder, memory, tuning }: Parts, plan: Plan, request: Se
       filters: request,
       facets: found ? [] : facets,
       countTypes: !found && request.countTypes,
-      published,
+      published: known.documents,
       first: size,
       offset,
     });
@@ -121,12 +128,23 @@ async function ranked({ finder, memory, tuning }: Parts, plan: Plan, request: Se
     const documents = await memory.recall(next.candidates);
     // Only now does the memory know the stems of these documents.
     const fitOf = ranking(plan, tuning, memory.numbers);
-    const inOrder = documents
-      .map((document): Hit => {
-        const fit = fitOf(document);
-        return { document, fit, offset, place: placeOf(document, fit, order, tuning) };
-      })
-      .sort((a, b) => byPlace(a.place, b.place));
+    const placed = (document: Remembered, fit: Fit): Hit & { fit: Fit } => ({
+      document,
+      fit,
+      offset,
+      place: placeOf(document, fit, order, tuning),
+    });
+    let inOrder = documents.map((document) => placed(document, fitOf(document))).sort((a, b) => byPlace(a.place, b.place));
+    if (order === 'relevance') {
+      const scores = lift(
+        inOrder.map(({ document, fit: { score } }) => ({ document, score })),
+        known,
+        tuning,
+      );
+      inOrder = inOrder
+        .map(({ document, fit }, index) => placed(document, { ...fit, score: scores[index] ?? fit.score }))
+        .sort((a, b) => byPlace(a.place, b.place));
+    }
     hits.push(...(offset === after?.offset ? inOrder.slice(startOf(inOrder, after.place)) : inOrder));
     offset += next.candidates.length;
     if (hits.length > first || next.candidates.length === 0 || offset >= next.total) return { found, hits };
@@ -150,7 +168,7 @@ function startOf(hits: readonly Hit[], after: Place): number {
 }
 
 /** Without a text: everything that passes the filters, in the order asked. */
-async function listed({ finder, memory }: Parts, request: SearchRequest, { first, after, ...page }: Page): Promise<Hits> {
+async function listed({ finder, memory }: Parts, request: SearchRequest, { facets, first, after, known }: Page): Promise<Hits> {
   const order = request.order === 'evidence' ? 'evidence' : 'newest';
   const ask: FindRequest = {
     plan: null,
@@ -159,7 +177,8 @@ async function listed({ finder, memory }: Parts, request: SearchRequest, { first
     order,
     first: first + 1,
     after: after?.place ?? null,
-    ...page,
+    facets,
+    published: known.documents,
   };
   const found = await finder.find(ask);
   const documents = new Map((await memory.recall(found.candidates)).map((document) => [document.number, document]));

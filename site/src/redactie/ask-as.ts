@@ -42,7 +42,7 @@ export async function askAs<Result, Variables extends object>(
 
 const MeDocument = graphql(`
   query Me {
-    me { name email role regions { slug title } expert { slug title } }
+    me { name email actor role regions { slug title } expert { slug title } }
   }
 `);
 

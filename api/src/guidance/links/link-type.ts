@@ -62,8 +62,11 @@ export const LinkProblem = builder.drizzleObject('webLinks', {
     lastFailureAt: t.expose('lastFailureAt', { type: 'DateTime', nullable: true, description: 'When it last failed.' }),
     items: t.relation('items', {
       type: Item,
-      query: (_args, { viewer }) => ({ where: { RAW: (item: Parameters<typeof visibleItems>[1]) => visibleItems(viewer, item) } }),
-      description: 'The items it stands in, of those that you look after.',
+      query: (_args, { viewer }) => ({
+        where: { RAW: (item: Parameters<typeof visibleItems>[1]) => visibleItems(viewer, item) },
+        orderBy: { title: 'asc', id: 'asc' },
+      }),
+      description: 'The items it stands in, of those that you look after, by title.',
     }),
   }),
 });

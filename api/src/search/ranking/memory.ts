@@ -2,7 +2,7 @@ import { type Database, rowsOf } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
 import type { Candidate } from '../finder.ts';
 import type { Rankable } from './rank.ts';
-import { readVector, type StemNumbers, sizeOf } from './vector.ts';
+import { readVector, StemNumbers, sizeOf } from './vector.ts';
 
 /** A document as it is remembered. */
 export type Remembered = Rankable & {
@@ -24,7 +24,7 @@ const mostBytes = 128 * 1024 * 1024;
  * has another revision and is asked for again. The longest unused are forgotten first.
  */
 export function createMemory(db: Database, bytes = mostBytes) {
-  const numbers: StemNumbers = new Map();
+  const numbers = new StemNumbers();
   const documents = new Map<number, { document: Remembered; size: number }>();
   let held = 0;
 
@@ -71,7 +71,7 @@ export function createMemory(db: Database, bytes = mostBytes) {
           from search_documents where number in (select value::int from jsonb_array_elements_text(${JSON.stringify(missing)}::text::jsonb))`,
       );
       for (const { words, ...row } of rows) {
-        const document = { ...row, vector: readVector(words, numbers) };
+        const document = { ...row, vector: readVector(words, row.length, numbers) };
         remember(document);
         found.push(document);
       }

@@ -107,4 +107,4 @@ function documentsWith({ patterns, together }: Alternative, known: Frequencies):
 }
 
 /** How rare a word is: rare words tell much, words that nearly every document has hardly anything. */
-const idf = (found: number, documents: number): number => Math.log(1 + (documents - found + 0.5) / (found + 0.5));
+export const idf = (found: number, documents: number): number => Math.log(1 + (documents - found + 0.5) / (found + 0.5));

@@ -12,6 +12,8 @@ export type Tuning = {
   beside: number;
   /** What a word counts that the document does not say itself: it only stands aside, in how people ask for it. */
   aside: number;
+  /** What a hit gets for being like the best ones: its score times so much (`worth`) at most, by the words that tell most of what so many have in common. */
+  alike: { best: number; words: number; worth: number };
   /** Part of the score that does not depend on how much of the query was found. */
   uncovered: number;
   /** What finding everything in the title adds. */
@@ -41,6 +43,7 @@ export const defaultTuning: Tuning = {
   base: 0.23,
   beside: 0.3,
   aside: 0.8,
+  alike: { best: 10, words: 200, worth: 1.5 },
   uncovered: 0.36,
   title: 0.35,
   neighbours: 0.25,

@@ -1,5 +1,6 @@
 import { weightNumbers } from '../text/document.ts';
 import { readEntries } from '../text/vector-text.ts';
+import { placeWeights, rankOfPlaces } from './emphasis.ts';
 
 /**
  * The words of one document as the ranking reads them: every stem by its number, with its places. A place is position × 4 + weight
@@ -11,16 +12,37 @@ export type Vector = {
   /** Where the places of each stem begin in `places`; one more than there are stems. */
   starts: Uint32Array;
   places: Uint16Array;
+  /** How much each stem is spoken of, 0–255. */
+  spoken: Uint8Array;
 };
 
 /** Gives every stem a number, the same for all documents. */
-export type StemNumbers = Map<string, number>;
+export class StemNumbers {
+  /** The stems by their numbers. */
+  readonly stems: string[] = [];
+  readonly #numbers = new Map<string, number>();
 
-/** Reads the text form of a `tsvector`. The steps of emphasis, which only help an index to find, are left out. */
-export function readVector(text: string, numbers: StemNumbers): Vector {
+  /** Undefined when no document has the stem. */
+  get(stem: string): number | undefined {
+    return this.#numbers.get(stem);
+  }
+
+  /** A stem that has no number gets one. */
+  give(stem: string): number {
+    const known = this.#numbers.get(stem);
+    if (known !== undefined) return known;
+    const number = this.stems.push(stem) - 1;
+    this.#numbers.set(stem, number);
+    return number;
+  }
+}
+
+/** Reads the text form of a `tsvector` of a text of so many words. The steps of emphasis, which only help an index to find, are left out. */
+export function readVector(text: string, length: number, numbers: StemNumbers): Vector {
+  const weights = placeWeights(length);
   const entries = [...readEntries(text)]
     .filter(({ emphasis }) => emphasis === null)
-    .map(({ stem, places }) => ({ stem: numberOf(stem, numbers), places }))
+    .map(({ stem, places }) => ({ stem: numbers.give(stem), places }))
     .sort((a, b) => a.stem - b.stem);
   const starts = new Uint32Array(entries.length + 1);
   const places = new Uint16Array(entries.reduce((sum, entry) => sum + entry.places.length, 0));
@@ -30,18 +52,15 @@ export function readVector(text: string, numbers: StemNumbers): Vector {
     for (const { position, weight } of entry.places) places[next++] = position * 4 + weightNumbers[weight];
   }
   starts[entries.length] = next;
-  return { stems: Int32Array.from(entries, ({ stem }) => stem), starts, places };
-}
-
-function numberOf(stem: string, numbers: StemNumbers): number {
-  const known = numbers.get(stem);
-  if (known !== undefined) return known;
-  numbers.set(stem, numbers.size);
-  return numbers.size - 1;
+  const spoken = Uint8Array.from(entries, (entry) =>
+    Math.round(255 * rankOfPlaces(entry.places.length, (index) => weights[weightNumbers[entry.places[index]?.weight ?? 'D']] ?? 0)),
+  );
+  return { stems: Int32Array.from(entries, ({ stem }) => stem), starts, places, spoken };
 }
 
 /** The bytes a vector takes, about. */
-export const sizeOf = ({ stems, starts, places }: Vector): number => stems.byteLength + starts.byteLength + places.byteLength + 200;
+export const sizeOf = ({ stems, starts, places, spoken }: Vector): number =>
+  stems.byteLength + starts.byteLength + places.byteLength + spoken.byteLength + 200;
 
 /** Index of a stem in the vector, or -1. */
 export function indexOf({ stems }: Vector, stem: number): number {

@@ -2,6 +2,7 @@ import { type Me, whoAsks } from '../ask-as.ts';
 import { dutchMoment } from '../form/moments.ts';
 import { postedText } from '../form/read-form.ts';
 import { askEditedItem, type EditedItem } from '../items/edited-item.ts';
+import { justTaken } from './just-taken.ts';
 import { askPointers, type Pointer } from './pointers.ts';
 import { type AskedStep, stepAddress, stepAt } from './steps.ts';
 import { type StepAnswer, takeStep } from './take-step.ts';
@@ -59,7 +60,8 @@ export async function stepPage(
     pointer: pointer?.id ?? null,
     farewell: orNull(typed.farewell),
   });
-  if (answer.__typename !== 'StepTaken') return ask(answer);
+  const isDone = answer.__typename === 'StepTaken' || (answer.__typename === 'IllegalStep' && (await justTaken(visit, me, item.id, step)));
+  if (!isDone) return ask(answer);
   const isGone = step === 'DISCARD' && item.state === 'DRAFT';
   return {
     page: 'go',
