@@ -40,6 +40,13 @@ export function searchContract(name: string, makeEngine: (items: readonly Search
         expect(result.hits[0]?.slug).toBe('thuiszitters-west');
         expect((await search({ text: 'thuiszitters' })).correction).toBeNull();
       });
+      it('takes numbers and words apart that were typed as one, and says so', async () => {
+        const result = await search({ text: '18thuiszitters' });
+        expect(result.correction).toBe('18 thuiszitters');
+        expect(result.hits[0]?.slug).toBe('thuiszitters-west');
+        expect(await search({ text: '18thuizsitters' })).toMatchObject({ correction: null, totalCount: 0 });
+        expect(await search({ text: '18thuiszitters', exact: true })).toMatchObject({ correction: null, totalCount: 0 });
+      });
       it('leaves words as they were typed when that is asked', async () => {
         const { correction, totalCount, hits } = await search({ text: 'thuizsitters basisschool', exact: true });
         expect(correction).toBeNull();

@@ -10,7 +10,7 @@ import { tokenise } from '@kennishub/api/search/text/tokens.ts';
 import { synonyms } from '@kennishub/api/search/text/words/synonyms.ts';
 import { errorsBetween } from '@kennishub/api/search/understanding/errors-between.ts';
 import { likelyAmong } from '@kennishub/api/search/understanding/likely-words.ts';
-import { cutIntoKnown } from '@kennishub/api/search/understanding/run-together.ts';
+import { cutAtNumbers, cutIntoKnown } from '@kennishub/api/search/understanding/run-together.ts';
 import { mended, unknownWords, wordsOfLists } from '@kennishub/api/search/understanding/typing-errors.ts';
 import { describe, expect, it, test } from 'vitest';
 
@@ -205,6 +205,19 @@ describe('a compound that no document has', () => {
   test('is cut into words of the lists as well, linking letters and all', () =>
     expect(cutOf('weerbaarheidstraining')).toEqual(['weerbaarheids', 'training']));
   test('is left alone when one half is known to nobody', () => expect(cutOf('zweefvliegtraining')).toBeNull());
+});
+
+describe('numbers and words that were typed as one', () => {
+  const known = { documents: 9, of: (base: string) => Number(['gezin', 'plan', 'school', 'po'].includes(base)) };
+  const cutOf = (word: string) => cutAtNumbers(word, known, lexicon);
+  test('are taken apart', () => {
+    expect(cutOf('1gezin1plan')).toEqual(['1', 'gezin', '1', 'plan']);
+    expect(cutOf('school2019')).toEqual(['school', '2019']);
+  });
+  test('are left alone when they are a code, or a piece is known to nobody', () => {
+    for (const code of ['jz19', 'gm0344', 'po2201', 'xqzvw4school', '2019', 'school', '']) expect(cutOf(code)).toBeNull();
+  });
+  test('are no longer than what somebody types', () => expect(cutOf(`${'1'.repeat(50)}school`)).toBeNull());
 });
 
 describe('an expression', () => {

@@ -40,6 +40,18 @@ export function cutIntoKnown(word: string, known: Frequencies, lexicon: Lexicon)
   return found?.content && found.words.length >= 2 && found.words.length <= 5 ? found.words : null;
 }
 
+/**
+ * Cuts a word in which numbers and words were typed without spaces: 1gezin1plan → 1 gezin 1 plan. Null when there is nothing to cut, or a piece that
+ * nobody knows: then it is a code.
+ */
+export function cutAtNumbers(word: string, known: Frequencies, lexicon: Lexicon): string[] | null {
+  const pieces = word.match(/\d+|[a-z]+/g) ?? [];
+  const words = pieces.filter((piece) => !/\d/.test(piece));
+  if (words.length === 0 || words.length === pieces.length || word.length > longestRun) return null;
+  const isKnown = (piece: string): boolean => lexicon.functionWords.has(piece) || countOf(piece, known, lexicon) > 0;
+  return words.every(isKnown) && words.some((piece) => piece.length >= shortest) ? pieces : null;
+}
+
 /** How many documents have a piece; one for a word of the lists that none has. */
 function countOf(piece: string, known: Frequencies, lexicon: Lexicon): number {
   const base = stem(piece, lexicon.irregular);

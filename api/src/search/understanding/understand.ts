@@ -6,7 +6,7 @@ import { insidePattern, nearPatterns, wordPattern } from '../text/pattern.ts';
 import { type Query, type QueryWord, readQuery } from '../text/query.ts';
 import { stem } from '../text/stem.ts';
 import { tokenise } from '../text/tokens.ts';
-import { cutIntoKnown } from './run-together.ts';
+import { cutAtNumbers, cutIntoKnown } from './run-together.ts';
 import { mended, unknownWords, wordsOfLists } from './typing-errors.ts';
 import type { Frequencies, Likely, Vocabulary } from './vocabulary.ts';
 
@@ -38,7 +38,9 @@ export async function understand(
     if (!exact) addHalves(groups, known, lexicon);
     return { query, groups, known };
   };
-  const asTyped: Understood = { ...read(text), correction: null, mended: new Map() };
+  const typed = read(text);
+  const apart = exact ? null : numbersApart(typed.query, known, lexicon);
+  const asTyped: Understood = apart ? { ...read(apart.correction), ...apart } : { ...typed, correction: null, mended: new Map() };
   const { query, groups } = asTyped;
   if (exact) return asTyped;
   const open = unknownWords(query, known, lexicon).filter(
@@ -49,9 +51,26 @@ export async function understand(
       ),
   );
   if (open.length === 0) return asTyped;
-  const changed = new Map<string, string>();
+  const changed = new Map(asTyped.mended);
   const correction = await mend(asTyped, open, lexicon, vocabulary, changed);
-  return { ...(correction === null ? asTyped : read(correction)), correction, mended: changed };
+  return correction === null ? { ...asTyped, mended: changed } : { ...read(correction), correction, mended: changed };
+}
+
+/** The text with spaces around the numbers of words that nothing is known of; null when there are none. */
+function numbersApart(
+  { text, words }: Query,
+  known: Frequencies,
+  lexicon: Lexicon,
+): (Pick<Understood, 'mended'> & { correction: string }) | null {
+  const mended = new Map<string, string>();
+  let correction = text;
+  for (const { word, stem: base } of words) {
+    const pieces = known.of(base) === 0 ? cutAtNumbers(word, known, lexicon) : null;
+    if (!pieces) continue;
+    correction = correction.replace(whole(word), pieces.join(' '));
+    for (const piece of pieces) mended.set(piece, word);
+  }
+  return correction === text ? null : { correction, mended };
 }
 
 /** A compound that no document has as it is may also be found by one of its parts. */
