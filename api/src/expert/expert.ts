@@ -35,11 +35,11 @@ export const Expert = builder.drizzleNode('experts', {
       query: inOrder,
       description: 'The advices the expert helps with.',
     }),
-    inOtherWords: t.exposeStringList('inOtherWords', inOtherWords),
     schoolTypes: t.relation('schoolTypes', {
       type: SchoolType,
       query: inOrder,
       description: 'The kinds of education the expert knows.',
     }),
+    inOtherWords: t.exposeStringList('inOtherWords', inOtherWords),
   }),
 });

@@ -7,13 +7,12 @@ import { CLOCK } from '../../curation/curator.ts';
 import { readLine } from '../../curation/said.ts';
 import { type InvalidInput, invalidInput, type NotAllowed, type NotFound, notAllowed, notFound } from '../../graphql/errors.ts';
 import { isUuid } from '../../graphql/is-uuid.ts';
+import { BATCH, inBatches } from '../../jobs/in-batches.ts';
 import { mayEraseRequests } from '../policy.ts';
 import type { Status } from '../statuses.ts';
 import { daysKept } from './terms.ts';
 
 const DAY = 86_400_000;
-/** Requests in a transaction. */
-const BATCH = 100;
 
 type Erasure = { at: Date; actor: string; cause: (typeof schema.erasureCauses)[number]; reason: string | null };
 type Erasable = Pick<typeof schema.expertRequests.$inferSelect, 'id' | 'areaCode' | 'status' | 'createdAt'>;
@@ -51,26 +50,18 @@ export async function eraseEndedRequests(db: Database, now: Date): Promise<numbe
       and(eq(expertRequests.status, status), lte(expertRequests.updatedAt, new Date(now.getTime() - days * DAY))),
     ),
   );
-  for (let erased = 0; ; ) {
-    const found = await db.transaction(async (tx) => {
-      const requests = await tx
-        .select({
-          id: expertRequests.id,
-          areaCode: expertRequests.areaCode,
-          status: expertRequests.status,
-          createdAt: expertRequests.createdAt,
-        })
-        .from(expertRequests)
-        .where(ended)
-        .orderBy(asc(expertRequests.id))
-        .limit(BATCH)
-        .for('update', { skipLocked: true });
-      await eraseIn(tx, requests, { at: now, actor: CLOCK, cause: 'term', reason: null });
-      return requests.length;
-    });
-    erased += found;
-    if (found < BATCH) return erased;
-  }
+  return inBatches(db, async (tx) => {
+    const { id, areaCode, status, createdAt } = expertRequests;
+    const requests = await tx
+      .select({ id, areaCode, status, createdAt })
+      .from(expertRequests)
+      .where(ended)
+      .orderBy(asc(id))
+      .limit(BATCH)
+      .for('update', { skipLocked: true });
+    await eraseIn(tx, requests, { at: now, actor: CLOCK, cause: 'term', reason: null });
+    return { found: requests.length, done: requests.length };
+  });
 }
 
 /** What came of erasing one request by hand. */

@@ -5,13 +5,12 @@ import { recordAudits } from '../../audit/index.ts';
 import { CLOCK } from '../../curation/curator.ts';
 import { type NotAllowed, type NotFound, notAllowed, notFound } from '../../graphql/errors.ts';
 import { isUuid } from '../../graphql/is-uuid.ts';
+import { BATCH, inBatches } from '../../jobs/in-batches.ts';
 import { endMembershipIn } from '../memberships.ts';
 import { roleWords } from '../role-words.ts';
 import { daysAfterInvitation, daysAfterLeaving } from './term.ts';
 
 const DAY = 86_400_000;
-/** People in a transaction. */
-const BATCH = 100;
 /** Instead of why a membership ended: who wrote that knew whom it was about. */
 const REASON = 'Gewist, met naam en adres.';
 
@@ -91,25 +90,29 @@ async function endUnanswered(db: Database, now: Date): Promise<void> {
       and exists (select 1 from invitations sent where sent.person_id = ${person})
       and not exists (select 1 from invitations sent where sent.person_id = ${person} and sent.expires_at > ${by}::timestamptz)
       and not exists (select 1 from contact_role_holders held where held.person_id = ${person} and held.ended_at is null)`;
-  for (let found = BATCH; found === BATCH; ) {
-    found = await db.transaction(async (tx) => {
-      const locked = await tx
-        .select({ id: persons.id })
-        .from(persons)
-        .where(sql`${persons.joinedAt} is null and ${unanswered(sql`${persons.id}`)}`)
-        .orderBy(asc(persons.id))
-        .limit(BATCH)
-        .for('update', { skipLocked: true });
-      const ids = sql.param(locked.map(({ id }) => id));
-      // Looked at again: a new invitation may have been sent just before the lock.
-      const still = await rowsOf<{ id: string }>(
-        tx,
-        sql`select person.id from persons person where person.id = any(${ids}::uuid[]) and person.joined_at is null and ${unanswered(sql`person.id`)}`,
-      );
-      for (const { id } of still) await endMembershipIn(tx, id, { reason: NEVER_CAME, because: 'left', next: null }, { actor: CLOCK, now });
-      return locked.length;
-    });
-  }
+  await inBatches(db, async (tx) => {
+    const ids = await lockPersons(tx, sql`${persons.joinedAt} is null and ${unanswered(sql`${persons.id}`)}`);
+    // Looked at again: a new invitation may have been sent just before the lock.
+    const still = await rowsOf<{ id: string }>(
+      tx,
+      sql`select person.id from persons person where person.id = any(${sql.param(ids)}::uuid[]) and person.joined_at is null and ${unanswered(sql`person.id`)}`,
+    );
+    for (const { id } of still) await endMembershipIn(tx, id, { reason: NEVER_CAME, because: 'left', next: null }, { actor: CLOCK, now });
+    return { found: ids.length, done: still.length };
+  });
+}
+
+/** Locks so many people of whom this is true; whom somebody else has locked is left out. */
+async function lockPersons(tx: Database, condition: SQL): Promise<string[]> {
+  const { persons } = schema;
+  const locked = await tx
+    .select({ id: persons.id })
+    .from(persons)
+    .where(condition)
+    .orderBy(asc(persons.id))
+    .limit(BATCH)
+    .for('update', { skipLocked: true });
+  return locked.map(({ id }) => id);
 }
 
 /** Erases who everybody was whose term has ended; tells how many. Whom somebody else changes just now is left for the next time. */
@@ -120,27 +123,13 @@ export async function eraseFormerMembers(db: Database, now: Date): Promise<numbe
   await endUnanswered(db, now);
   const ended = sql`${persons.erasedAt} is null and exists (select 1 from memberships any_role where any_role.person_id = ${persons.id})
     and not ${lastsAfter(sql`${persons.id}`, by)}`;
-  for (let erased = 0; ; ) {
-    const { found, gone } = await db.transaction(async (tx) => {
-      const locked = await tx
-        .select({ id: persons.id })
-        .from(persons)
-        .where(ended)
-        .orderBy(asc(persons.id))
-        .limit(BATCH)
-        .for('update', { skipLocked: true });
-      // Looked at again: somebody may have come back just before the lock.
-      const people = await thoseWhoLeft(
-        tx,
-        locked.map(({ id }) => id),
-        by,
-      );
-      await eraseIn(tx, people, { at: now, actor: CLOCK, cause: 'term' });
-      return { found: locked.length, gone: people.length };
-    });
-    erased += gone;
-    if (found < BATCH) return erased;
-  }
+  return inBatches(db, async (tx) => {
+    const ids = await lockPersons(tx, ended);
+    // Looked at again: somebody may have come back just before the lock.
+    const people = await thoseWhoLeft(tx, ids, by);
+    await eraseIn(tx, people, { at: now, actor: CLOCK, cause: 'term' });
+    return { found: ids.length, done: people.length };
+  });
 }
 
 /** Erases who somebody was who left, now. Answers with the id, or why not. */
