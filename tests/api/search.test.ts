@@ -17,7 +17,7 @@ type Found = {
       slug: string;
       title: string;
       fragments: { parts: { text: string; hit: boolean }[] }[];
-      why: { asked: string }[];
+      why: { asked: string; phrase: string | null; found: string; by: string }[];
       item: { __typename: string } | null;
     }[];
     facets: { name: string; values: { value: string; label: string | null; count: number }[] }[];
@@ -28,7 +28,7 @@ type Found = {
 const document = `query Search($text: String, $exact: Boolean, $types: [SearchType!], $filter: SearchFilter, $first: Int, $after: String) {
   search(text: $text, exact: $exact, types: $types, filter: $filter, first: $first, after: $after, facets: [THEME, PHASE, REGION]) {
     totalCount correction degraded
-    hits { type slug title fragments { parts { text hit } } why { asked } item { __typename } }
+    hits { type slug title fragments { parts { text hit } } why { asked phrase found by } item { __typename } }
     facets { name values { value label count } }
     countsPerType { type count }
     pageInfo { hasNextPage endCursor }
@@ -45,6 +45,12 @@ describe('the search', () => {
     expect(mistyped.correction).toBe('thuiszitters');
     expect(mistyped.hits.length).toBeGreaterThan(5);
     expect(await search({ text: 'thuiszitetrs', exact: true })).toMatchObject({ correction: null, totalCount: 0 });
+  });
+
+  test('tells for which words of the text something stands, function words included', async () => {
+    const [first] = (await search({ text: 'wie hakt de knoop door' })).hits;
+    const why = (asked: string) => ({ asked, phrase: 'hakt de knoop door', found: 'doorzettingsmacht', by: 'SYNONYM' });
+    expect(first?.why).toEqual([why('hakt'), why('knoop')]);
   });
 
   test('gives the item behind each hit, of its own type', async () => {

@@ -34,6 +34,12 @@ describe.each(withAndWithoutScripts)('a policy officer, %s,', (_how, options) =>
       expect(await hits().allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/thuiszit/i)]));
     }));
 
+  test('asks in words of the street, and reads for what each of them was taken', () =>
+    visit('/zoeken?q=wie+hakt+de+knoop+door', options, async (page) => {
+      const why = await page.getByText('Waarom hier:').first().locator('..').innerText();
+      expect(why).toContain('“doorzettingsmacht” zegt hetzelfde als “hakt de knoop door”');
+    }));
+
   test('finds nothing, and is told what to do', () =>
     visit('/zoeken?q=qqqqqqqqqq', options, async (page) => {
       const text = await page.getByRole('main').innerText();

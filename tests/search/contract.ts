@@ -184,7 +184,7 @@ export function searchContract(name: string, makeEngine: (items: readonly Search
         expect((await search({ text: 'school', highlight: false })).hits.every(({ fragments }) => fragments.length === 0)).toBe(true));
       it('come with the reason', async () => {
         const { hits } = await search({ text: 'oza' });
-        expect(hits[0]?.why).toContainEqual({ asked: 'oza', found: 'onderwijszorgarrangement', by: 'synonym' });
+        expect(hits[0]?.why).toContainEqual({ asked: 'oza', phrase: null, found: 'onderwijszorgarrangement', by: 'synonym' });
       });
     });
 

@@ -51,7 +51,13 @@ export type TextPart = { text: string; hit: boolean };
 export type Fragment = { field: 'title' | 'summary' | 'body' | 'area' | 'facets'; parts: TextPart[] };
 
 /** Why a hit was found: the word asked, the words it was found by, and how these relate. */
-export type Reason = { asked: string; found: string; by: 'word' | 'part' | 'synonym' | 'form' | 'joined' | 'correction' | 'beginning' };
+export type Reason = {
+  asked: string;
+  found: string;
+  /** The words of the text for which it stands together; null when it stands for `asked` alone. */
+  phrase: string | null;
+  by: 'word' | 'part' | 'synonym' | 'form' | 'joined' | 'correction' | 'beginning';
+};
 
 export type SearchHit = {
   type: string;

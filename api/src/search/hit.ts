@@ -45,6 +45,10 @@ const ReasonType = builder.objectRef<Reason>('SearchReason').implement({
   description: 'Why an item was found.',
   fields: (t) => ({
     asked: t.exposeString('asked', { description: 'The word that was asked.' }),
+    phrase: t.exposeString('phrase', {
+      nullable: true,
+      description: 'The words of the text for which it stands together, such as "niet naar school"; null when it stands for `asked` alone.',
+    }),
     found: t.exposeString('found', { description: 'What was found for it.' }),
     by: t.expose('by', { type: Relation, description: 'How the two relate.' }),
   }),

@@ -45,6 +45,13 @@ function reasonsOf(plan: Plan, fit: Fit, understood: Understood | null): Reason[
     const found = asked?.ways[way]?.alternative;
     if (!asked || !found) return [];
     const typed = mended.get(asked.group.word.word);
-    return [{ asked: typed ?? asked.group.word.word, found: found.found, by: typed === undefined ? found.by : 'correction' }];
+    return [
+      {
+        asked: typed ?? asked.group.word.word,
+        found: found.found,
+        phrase: typed === undefined ? found.spans : null,
+        by: typed === undefined ? found.by : 'correction',
+      },
+    ];
   });
 }

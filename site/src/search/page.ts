@@ -19,7 +19,7 @@ export const SearchHitCard = graphql(
       title
       summary
       weaker
-      why { asked by found }
+      why { asked phrase by found }
       fragments { field parts { text hit } }
       item {
         __typename

@@ -3,6 +3,8 @@ import { listOf } from '../numbers.ts';
 /** How the api says why something was found. */
 export interface Why {
   asked: string;
+  /** The typed words for which it stands together; null when it stands for `asked` alone. */
+  phrase: string | null;
   by: string;
   found: string;
 }
@@ -30,12 +32,12 @@ export function askedWords(hits: readonly { why: readonly Why[] }[]): string[] {
   return [...new Set(hits.flatMap(({ why }) => why.map(({ asked }) => asked)))];
 }
 
-/** Words that stand for other words that were asked, each once: “doorzettingsmacht” for “hakt” and “knoop”. */
+/** Words that stand for other words that were asked, each once: “doorzettingsmacht” for “hakt de knoop door”. */
 function related(why: readonly Why[]): string[] {
   const explained = why.filter(({ by, asked, found }) => (by === 'SYNONYM' || by === 'PART') && !same(asked, found));
   return [...Map.groupBy(explained, ({ found }) => found.toLowerCase()).values()].slice(0, 2).flatMap(([first, ...more]) => {
     if (first === undefined) return [];
-    const asked = quoted([...new Set([first, ...more].map((reason) => reason.asked))]);
+    const asked = quoted([...new Set([first, ...more].map((reason) => reason.phrase ?? reason.asked))]);
     return [`“${first.found}” ${first.by === 'SYNONYM' ? 'zegt hetzelfde als' : 'hoort bij'} ${asked}`];
   });
 }

@@ -40,7 +40,7 @@ export function planOf({ query, groups, known }: Understood, tuning: Tuning): Pl
     const possible = group.alternatives.filter((alternative) => documentsWith(alternative, known) > 0);
     const rarity = rarityOf(possible, known);
     const ways = possible.map((alternative): Way => {
-      const rare = alternative.spans ? Math.max(rarity, idf(documentsWith(alternative, known), known.documents)) : rarity;
+      const rare = alternative.spans !== null ? Math.max(rarity, idf(documentsWith(alternative, known), known.documents)) : rarity;
       return { worth: rare * alternative.strength, alternative };
     });
     if (group.word.number) {
@@ -79,7 +79,7 @@ export function meantPatterns({ ways }: Word): Pattern[] {
 
 /** How rare a word is, by the most common of the ways that surely mean it. */
 function rarityOf(possible: readonly Alternative[], known: Frequencies): number {
-  const own = possible.filter(({ spans }) => !spans);
+  const own = possible.filter(({ spans }) => spans === null);
   const strong = own.filter(({ strength }) => strength >= 0.8);
   const common = Math.max(0, ...(strong.length > 0 ? strong : own).map((alternative) => documentsWith(alternative, known)));
   return common > 0 ? idf(common, known.documents) : 1;

@@ -14,8 +14,8 @@ export type Alternative = {
   together: boolean;
   /** 0–1; 1 is the word itself. */
   strength: number;
-  /** Found over several words of the query at once ("niet naar school" → thuiszitter): then it has a rarity of its own. */
-  spans: boolean;
+  /** The words of the query over which it is found at once ("niet naar school" → thuiszitter): then it has a rarity of its own. Null for a single word. */
+  spans: string | null;
   by: Reason['by'];
   found: string;
 };
@@ -42,7 +42,7 @@ const alternative = (
 ): Alternative => ({
   patterns,
   together: false,
-  spans: false,
+  spans: null,
   strength,
   by,
   found,
@@ -64,11 +64,12 @@ function ownAlternatives({ word, stem: base, atoms }: QueryWord): Alternative[] 
 function addExpressions(groups: readonly Group[], query: Query): void {
   for (const { from, to, replacements } of query.expressions) {
     const spanned = groups.filter(({ word }) => word.index >= from && word.index <= to);
-    const spans = to > from;
+    const typed = query.tokens.slice(from, to + 1).filter(({ joined }) => joined === null);
+    const spans = to > from ? typed.map(({ word }) => word).join(' ') : null;
     for (const { pattern, strength, text } of replacements) {
       for (const group of spanned) group.alternatives.push(alternative([pattern], strength, 'synonym', text, { spans }));
     }
-    const own = spans ? spanned.map(({ word }) => word) : [];
+    const own = spans !== null ? spanned.map(({ word }) => word) : [];
     const first = own[0];
     if (!first || own.length < 2) continue;
     const phrase = own.map((word) => ({ stem: word.stem, offset: word.position - first.position }));
@@ -84,12 +85,12 @@ function addJoins(groups: readonly Group[], lexicon: Lexicon): void {
       const run = groups.slice(from, to + 1);
       if (run.some(({ word }, at) => at > 0 && word.position !== (run[at - 1]?.word.position ?? 0) + 1)) break;
       const written = run.map(({ word }) => word.word);
+      const spans = written.join(' ');
       for (const joined of new Set([written.join(''), written.join('s')])) {
         const base = stem(joined, lexicon.irregular);
-        const ways = [alternative([wordPattern(base)], strengths.joined, 'joined', joined, { spans: true })];
+        const ways = [alternative([wordPattern(base)], strengths.joined, 'joined', joined, { spans })];
         for (const { replacements } of findExpressions(tokenise(joined, lexicon), lexicon)) {
-          for (const { pattern, strength, text } of replacements)
-            ways.push(alternative([pattern], strength, 'synonym', text, { spans: true }));
+          for (const { pattern, strength, text } of replacements) ways.push(alternative([pattern], strength, 'synonym', text, { spans }));
         }
         for (const group of run) group.alternatives.push(...ways);
       }

@@ -139,7 +139,7 @@ const fromBeginning = ({ word, stem: base }: { word: string; stem: string }): Al
   patterns: [wordPattern(base)],
   together: false,
   strength: 0.7,
-  spans: false,
+  spans: null,
   by: 'beginning',
   found: word,
 });
@@ -150,7 +150,7 @@ const half = 0.25;
 /** A word that is two known ones: best in one compound or beside each other, else both anywhere, else one of them or what stands for it. */
 function fromCut(words: readonly string[], lexicon: Lexicon): Alternative[] {
   const stems = words.map((word) => stem(word, lexicon.irregular));
-  const base = { spans: false, together: false, by: 'part', found: words.join(' + ') } as const;
+  const base = { spans: null, together: false, by: 'part', found: words.join(' + ') } as const;
   return [
     { ...base, patterns: [insidePattern(stems), ...nearPatterns(stems)], strength: 0.7 },
     { ...base, patterns: [insidePattern(stems)], together: true, strength: 0.4 },
@@ -160,7 +160,7 @@ function fromCut(words: readonly string[], lexicon: Lexicon): Alternative[] {
 
 /** The parts of a compound, each by itself, two of them together, and what stands for one of them, for two or for all. */
 function halvesOf(words: readonly string[], lexicon: Lexicon): Alternative[] {
-  const base = { spans: false, together: false } as const;
+  const base = { spans: null, together: false } as const;
   const synonyms = findExpressions(tokenise(words.join(' '), lexicon), lexicon);
   return [
     ...words.map(
@@ -189,7 +189,7 @@ const pairsOf = (words: readonly string[]): string[][] => words.slice(0, -1).map
 
 /** Two parts of a compound as a word of their own, in one compound or beside each other, and what stands for that word. */
 function fromPair(words: readonly string[], lexicon: Lexicon): Alternative[] {
-  const base = { spans: false, together: false } as const;
+  const base = { spans: null, together: false } as const;
   const stems = words.map((word) => stem(word, lexicon.irregular));
   const joined = words.join('');
   const found = findExpressions(tokenise(joined, lexicon), lexicon);
