@@ -111,7 +111,8 @@ type Hits = { found: Found; hits: Hit[] };
 async function ranked({ finder, memory, lift, tuning }: Parts, plan: Plan, request: SearchRequest, page: Page): Promise<Hits> {
   const { facets, known, after, first } = page;
   const order = request.order ?? 'relevance';
-  const size = order === 'relevance' ? tuning.chunk : tuning.sortedChunk;
+  const chunk = known.documents <= tuning.few.documents ? tuning.few.chunk : tuning.chunk;
+  const size = order === 'relevance' ? chunk : tuning.sortedChunk;
   const hits: Hit[] = [];
   let found: Found | null = null;
   for (let offset = after?.offset ?? 0; ; ) {
