@@ -27,6 +27,25 @@ describe('organisations', () => {
     expect(data.all.totalCount).toBeGreaterThan(data.partners.totalCount);
   });
 
+  test('stand in every item with who leads first, and then by name, also in the past', async () => {
+    type Of = { nodes: { participations: { role: string; organisation: { name: string } }[] }[] };
+    const query = ['pilots', 'publications', 'knowledgeSessions']
+      .map((field) => `${field}(first: 100) { nodes { participations { role organisation { name } } } }`)
+      .join(' ');
+    const now = (await hub.query<Record<string, Of>>(`{ ${query} }`)).data;
+    const items = Object.values(now).flatMap(({ nodes }) => nodes.map(({ participations }) => participations));
+    expect(items.filter((one) => one.length > 2).length).toBeGreaterThan(10);
+    const roles = ['LEAD', 'PARTNER', 'FUNDER', 'RESEARCHER', 'ORGANISER'];
+    const place = ({ role, organisation }: (typeof items)[number][number]) => `${roles.indexOf(role)} ${organisation.name}`;
+    for (const participations of items) {
+      const places = participations.map(place);
+      expect(places).toEqual(places.toSorted((a, b) => (a < b ? -1 : 1)));
+    }
+    const today = new Date();
+    hub.setNow(today);
+    expect((await hub.query(`query @asOf(moment: "${today.toISOString()}") { ${query} }`)).data).toEqual(now);
+  });
+
   test('lead to the practices they take part in, as the filter of practices does', async () => {
     const { data } = await hub.query<{ organisations: { nodes: Organisation[] } }>(
       '{ organisations(first: 100) { nodes { slug pilots(first: 5) { totalCount nodes { slug participations { organisation { slug } } } } } } }',

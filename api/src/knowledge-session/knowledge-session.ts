@@ -3,7 +3,7 @@ import { Municipality } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { inOtherWords } from '../item/index.ts';
-import { byName } from '../organisation/index.ts';
+import { byRole } from '../organisation/index.ts';
 import { Advice, inOrder, Theme } from '../vocabulary/index.ts';
 
 export const KnowledgeSessionKind = enumOf<(typeof schema.knowledgeSessionKinds)[number]>(
@@ -69,8 +69,8 @@ export const KnowledgeSession = builder.drizzleNode('knowledgeSessions', {
     themes: t.relation('themes', { type: Theme, query: inOrder, description: 'Its themes.' }),
     advices: t.relation('advices', { type: Advice, query: inOrder, description: 'The advices it is about.' }),
     participations: t.relation('participations', {
-      query: byName,
-      description: 'The named organisations in it, each with its role, by name.',
+      query: byRole,
+      description: 'The named organisations in it, each with its role: who leads first, then by name.',
     }),
     inOtherWords: t.exposeStringList('inOtherWords', inOtherWords),
     citations: t.relation('citations', { query: { orderBy: { position: 'asc' } }, description: 'Where the facts come from.' }),

@@ -1,4 +1,4 @@
 import './queries.ts';
 
-export { byName } from './by-name.ts';
+export { byRole } from './by-role.ts';
 export { Organisation, OrganisationRole } from './organisation.ts';

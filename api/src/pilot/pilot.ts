@@ -3,7 +3,7 @@ import { Area } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { inOtherWords } from '../item/index.ts';
-import { byName } from '../organisation/index.ts';
+import { byRole } from '../organisation/index.ts';
 import { Advice, CollaborationModel, Factor, FundingVariant, inOrder, PartnerType, SchoolType, Theme } from '../vocabulary/index.ts';
 import { reachedStep } from './rules.ts';
 
@@ -88,8 +88,8 @@ export const Pilot = builder.drizzleNode('pilots', {
       description: 'The kinds of organisation that take part.',
     }),
     participations: t.relation('participations', {
-      query: byName,
-      description: 'The named organisations that take part, each with its role, by name.',
+      query: byRole,
+      description: 'The named organisations that take part, each with its role: who leads first, then by name.',
     }),
     effects: t.relation('effects', {
       query: { orderBy: { step: 'asc' } },

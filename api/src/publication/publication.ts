@@ -3,7 +3,7 @@ import { Area } from '../area/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { inOtherWords } from '../item/index.ts';
-import { byName } from '../organisation/index.ts';
+import { byRole } from '../organisation/index.ts';
 import { Advice, Factor, inOrder, PartnerType, SchoolType, Theme } from '../vocabulary/index.ts';
 
 export const PublicationKind = enumOf<(typeof schema.publicationKinds)[number]>('PublicationKind', 'What sort of publication it is.', {
@@ -62,8 +62,8 @@ export const Publication = builder.drizzleNode('publications', {
       description: 'The kinds of organisation it is for.',
     }),
     participations: t.relation('participations', {
-      query: byName,
-      description: 'The named organisations behind it, each with its role, by name.',
+      query: byRole,
+      description: 'The named organisations behind it, each with its role: who leads first, then by name.',
     }),
     inOtherWords: t.exposeStringList('inOtherWords', inOtherWords),
     citations: t.relation('citations', { query: { orderBy: { position: 'asc' } }, description: 'Where it was found.' }),
