@@ -115,6 +115,48 @@ test('a button that is pressed twice publishes once, and says so; a page that a 
   );
 });
 
+test('a token that is asked for with two presses is one token, and one sees it; going back one may ask for another', async () => {
+  const login = await memberLogin(administrator, { name: 'Dubbele Klik', role: 'EDITOR' });
+  await as(
+    login,
+    '/redactie/mijn-account',
+    async (page) => {
+      const button = page.getByRole('button', { name: 'Maak token' });
+      const fill = (label: string) => page.getByLabel('Waar is het voor?').fill(label);
+      const make = async (label: string) => {
+        await fill(label);
+        await button.click();
+        await page.locator('code').waitFor();
+      };
+      const tokens = async () => {
+        await page.goto(`${site}/redactie/mijn-account`);
+        return page.getByRole('button', { name: 'Trek in' }).count();
+      };
+      await page.getByLabel('aanvragen aan de expertpool lezen en afhandelen').check();
+      // The second press comes while the first is on its way.
+      let sent = 0;
+      await page.route('**/redactie/mijn-account', async (route) => {
+        if (route.request().method() === 'POST') sent += 1;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
+      await fill('Weekstaat');
+      await button.focus();
+      await page.evaluate('void ((button) => { button.click(); setTimeout(() => button.click(), 100); })(document.activeElement)');
+      await page.locator('code').waitFor();
+      expect(sent).toBe(1);
+      await page.unroute('**/redactie/mijn-account');
+      expect(await tokens()).toBe(1);
+      await page.getByLabel('aanvragen aan de expertpool lezen en afhandelen').check();
+      await make('Maandstaat');
+      await page.goBack();
+      await make('Jaarstaat');
+      expect(await tokens()).toBe(3);
+    },
+    { javaScriptEnabled: true },
+  );
+});
+
 test('a moment that was chosen is withdrawn before it comes', async () => {
   const { id, slug } = await approved(uniqueWord());
   await as(administrator, `/redactie/onderdelen/${id}/inplannen`, async (page) => {
