@@ -129,28 +129,22 @@ async function ranked({ finder, memory, lift, tuning }: Parts, plan: Plan, reque
     const documents = await memory.recall(next.candidates);
     // Only now does the memory know the stems of these documents.
     const fitOf = ranking(plan, tuning, memory.numbers);
-    const placed = (document: Remembered, fit: Fit): Hit & { fit: Fit } => ({
-      document,
-      fit,
-      offset,
-      place: placeOf(document, fit, order, tuning),
-    });
-    let inOrder = documents.map((document) => placed(document, fitOf(document))).sort((a, b) => byPlace(a.place, b.place));
-    if (order === 'relevance') {
-      const scores = lift(
-        inOrder.map(({ document, fit: { score } }) => ({ document, score })),
-        known,
-        tuning,
-      );
-      inOrder = inOrder
-        .map(({ document, fit }, index) => placed(document, { ...fit, score: scores[index] ?? fit.score }))
+    const inOrder = (fitting: readonly Fitting[]) =>
+      fitting
+        .map((hit) => ({ ...hit, offset, place: placeOf(hit.document, hit.fit, order, tuning) }))
         .sort((a, b) => byPlace(a.place, b.place));
-    }
-    hits.push(...(offset === after?.offset ? inOrder.slice(startOf(inOrder, after.place)) : inOrder));
+    const exact = inOrder(documents.map((document) => ({ document, fit: fitOf(document) })));
+    const ordered = order === 'relevance' ? inOrder(lifted(exact, lift(exact.map(scored), known, tuning))) : exact;
+    hits.push(...(offset === after?.offset ? ordered.slice(startOf(ordered, after.place)) : ordered));
     offset += next.candidates.length;
     if (hits.length > first || next.candidates.length === 0 || offset >= next.total) return { found, hits };
   }
 }
+
+type Fitting = { document: Remembered; fit: Fit };
+const scored = ({ document, fit: { score } }: Fitting) => ({ document, score });
+const lifted = (hits: readonly Fitting[], scores: readonly number[]): Fitting[] =>
+  hits.map(({ document, fit }, index) => ({ document, fit: { ...fit, score: scores[index] ?? fit.score } }));
 
 /** Where a hit comes in the order asked; with a text, weaker hits come last in every order. */
 function placeOf({ number, length, publishedAt, evidenceStep }: Remembered, fit: Fit, order: SearchOrder, tuning: Tuning): Place {

@@ -1,6 +1,6 @@
 import type { Frequencies } from '../understanding/vocabulary.ts';
 import { idf } from './plan.ts';
-import type { Rankable } from './rank.ts';
+import { type Rankable, rounded } from './rank.ts';
 import type { Tuning } from './tuning.ts';
 import type { StemNumbers, Vector } from './vector.ts';
 
@@ -35,7 +35,7 @@ export function createLift(numbers: StemNumbers): Lift {
     const likeness = hits.map(({ document }, index) => profile.with(document.vector) / (lengths[index] ?? 1));
     profile.clear();
     const most = Math.max(...likeness.slice(0, bestOf));
-    return hits.map(({ score }, index) => (most === 0 ? score : score * (1 + (worth * (likeness[index] ?? 0)) / most)));
+    return hits.map(({ score }, index) => (most === 0 ? score : rounded(score * (1 + (worth * (likeness[index] ?? 0)) / most))));
   };
 }
 
@@ -48,10 +48,12 @@ type Weighing = {
 };
 
 function weighing(numbers: StemNumbers, known: Frequencies): Weighing {
-  const rarities: number[] = [];
+  let rarities = new Float64Array(0);
   const lengths = new WeakMap<Vector, number>();
   const rarity = (stem: number): number => {
-    const made = rarities[stem] ?? idf(known.of(numbers.stems[stem] ?? ''), known.documents);
+    if (stem >= rarities.length) rarities = grown(rarities, numbers.stems.length);
+    // A rarity is never nought: that is one not made yet.
+    const made = rarities[stem] || idf(known.of(numbers.stems[stem] ?? ''), known.documents);
     rarities[stem] = made;
     return made;
   };
@@ -67,6 +69,13 @@ function weighing(numbers: StemNumbers, known: Frequencies): Weighing {
   return { rarity, lengthOf };
 }
 
+/** The same numbers with room for more: for so many, and as many again that may come. */
+function grown(numbers: Float64Array<ArrayBuffer>, needed: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(needed * 2);
+  larger.set(numbers);
+  return larger;
+}
+
 /** What documents have in common: a number for every stem. One place in memory for all searches, because none of them waits while it uses it. */
 class Profile {
   readonly #numbers: StemNumbers;
@@ -78,12 +87,7 @@ class Profile {
   }
 
   add({ stems, spoken }: Vector, share: number): void {
-    const needed = this.#numbers.stems.length;
-    if (this.#weights.length < needed) {
-      const grown = new Float64Array(needed * 2);
-      grown.set(this.#weights);
-      this.#weights = grown;
-    }
+    if (this.#weights.length < this.#numbers.stems.length) this.#weights = grown(this.#weights, this.#numbers.stems.length);
     for (let index = 0; index < stems.length; index++) {
       const stem = stems[index] ?? 0;
       const before = this.#weights[stem] ?? 0;

@@ -65,11 +65,14 @@ export function ranking(plan: Plan, tuning: Tuning, numbers: StemNumbers): (docu
     for (const bonus of bonuses) if (matches(bonus, spots, 0)) points += bonus.worth * rankOf(bonus.slots, spots, weights);
     const share = covered / plan.asked;
     const score = points * (uncovered + (1 - uncovered) * share) * (1 + (titleBonus * title) / plan.asked) * (tuning.typePriors[type] ?? 1);
-    return { score: Math.round(score * 1e6) / 1e6, covered: share, ways: found };
+    return { score: rounded(score), covered: share, ways: found };
   };
 }
 
 const titleWeight = 3;
+
+/** A score with six decimals: what lies behind them differs by the order in which numbers were added up. */
+export const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
 
 function compiled(
   worth: number,
