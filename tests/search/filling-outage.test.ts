@@ -2,26 +2,16 @@ import { deadLetters } from '@kennishub/api/search/filling/dead-letters.ts';
 import { FILL } from '@kennishub/api/search/filling/queues.ts';
 import { rowsOf } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { type FaultEngine, openFaultEngine } from '../support/fault-engine.ts';
-import { madeItem, openTestFilling, type TestFilling, until } from '../support/filling.ts';
+import { expect, test } from 'vitest';
+import type { TestDatabase } from '../support/database.ts';
+import type { FaultEngine } from '../support/fault-engine.ts';
+import { madeItem, type TestFilling, until, useFaultyFilling } from '../support/filling.ts';
 
 let engine: FaultEngine;
 let database: TestDatabase;
 let hub: TestFilling;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database?.close());
-beforeEach(async () => {
-  engine = await openFaultEngine();
-  hub = await openTestFilling({ database, url: engine.url });
-});
-afterEach(async () => {
-  engine.fault = null;
-  await hub?.close();
-  await engine.stop();
+useFaultyFilling((opened) => {
+  ({ engine, database, hub } = opened);
 });
 
 test.each([

@@ -4,7 +4,9 @@ import { removeDocuments, type SearchableItem, writeDocuments } from '@kennishub
 import { createLexicon } from '@kennishub/api/search/text/lexicon.ts';
 import { newId, rowsOf } from '@kennishub/db';
 import { sql } from 'drizzle-orm';
-import type { TestDatabase } from './database.ts';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { openTestDatabase, type TestDatabase } from './database.ts';
+import { type FaultEngine, openFaultEngine } from './fault-engine.ts';
 
 const lexicon = createLexicon();
 const log = createLog({ logLevel: (process.env['TEST_LOG'] ?? 'silent') as 'silent', prettyLogs: false });
@@ -155,4 +157,28 @@ export async function randomChanges(
     if (random() < 0.3) await new Promise((resolve) => setTimeout(resolve, 40));
   }
   return live;
+}
+
+type FaultyFilling = { engine: FaultEngine; database: TestDatabase; hub: TestFilling };
+
+/** Before each test of a file: a new engine that can be told to fail, and what fills it, handed to `take`. The database is one for all of them. */
+export function useFaultyFilling(take: (opened: FaultyFilling) => void): void {
+  let database: TestDatabase;
+  let engine: FaultEngine;
+  let hub: TestFilling | undefined;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database?.close());
+  beforeEach(async () => {
+    engine = await openFaultEngine();
+    hub = await openTestFilling({ database, url: engine.url });
+    take({ engine, database, hub });
+  });
+  afterEach(async () => {
+    engine.fault = null;
+    await hub?.close();
+    hub = undefined;
+    await engine.stop();
+  });
 }

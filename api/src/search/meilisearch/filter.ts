@@ -1,9 +1,10 @@
 import type { Place } from '../cursor.ts';
 import { limits, type SearchFilters, type SearchOrder, type SearchRequest } from '../engine.ts';
+import { oncePer } from '../once-per.ts';
 import type { Emphasis } from '../ranking/emphasis.ts';
 import type { Tier } from '../ranking/likeliest.ts';
 import type { Word } from '../ranking/plan.ts';
-import { emphasisedBy, findsBy, oncePerWord } from './looks.ts';
+import { emphasisedBy, findsBy } from './looks.ts';
 
 /**
  * A filter of the engine: text that is true or false of a document. Made here and nowhere else, from names of attributes that are ours and values
@@ -25,7 +26,7 @@ export const attributeOf = (facet: string): string | null => (facet === 'type' ?
 const nothing: Filter = 'number < 0';
 
 /** The documents that have a word of the query in any way. */
-export const hasWord = oncePerWord((word): Filter => {
+export const hasWord = oncePer((word: Word): Filter => {
   const { stems, phrases, together } = findsBy(word);
   return anyOf([
     ...(stems.length > 0 ? [`stems IN [${stems.map(quoted).join(', ')}]`] : []),

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { Emphasis } from '../ranking/emphasis.ts';
 import { meantPatterns, type Word } from '../ranking/plan.ts';
 import { keyOf, stemsOf } from '../text/pattern.ts';
@@ -5,18 +6,8 @@ import { keyOf, stemsOf } from '../text/pattern.ts';
 /** By what the index finds a word of the query: any of these stems, any of these phrases, or all stems of any of these lists. */
 export type Looks = { stems: readonly string[]; phrases: readonly string[]; together: readonly (readonly string[])[] };
 
-/** Tiers ask for the same words in many combinations: what is made of a word is made once. */
-export function oncePerWord<Made extends object | string>(make: (word: Word) => Made): (word: Word) => Made {
-  const made = new WeakMap<Word, Made>();
-  return (word) => {
-    const known = made.get(word) ?? make(word);
-    made.set(word, known);
-    return known;
-  };
-}
-
-/** Any way in which a document can have the word. */
-export const findsBy = oncePerWord(({ ways }): Looks => {
+/** Any way in which a document can have the word. Tiers ask for the same words in many combinations: what is made of a word is made once. */
+export const findsBy = oncePer(({ ways }: Word): Looks => {
   const single = new Set<string>();
   const phrases = new Set<string>();
   const together = new Map<string, readonly string[]>();
@@ -33,7 +24,7 @@ export const findsBy = oncePerWord(({ ways }): Looks => {
   return { stems: [...single], phrases: [...phrases], together: [...together.values()] };
 });
 
-const meantStems = oncePerWord((word): string[] => {
+const meantStems = oncePer((word: Word): string[] => {
   const single = meantPatterns(word).filter((pattern) => stemsOf(pattern).length === 1);
   return [...new Set(single.flatMap(stemsOf))];
 });

@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { TypedFastBitSet } from 'typedfastbitset';
 import { z } from 'zod';
+import { oncePer } from '../once-per.ts';
 import { emphases } from '../ranking/emphasis.ts';
 import type { Sample } from '../ranking/likeliest.ts';
-import { emphasisedBy, findsBy, oncePerWord } from './looks.ts';
+import type { Word } from '../ranking/plan.ts';
+import { emphasisedBy, findsBy } from './looks.ts';
 
 /** What is read of a document for the sample. */
 export const SampledDocument = z.object({ stems: z.array(z.string()), phrases: z.array(z.string()) });
@@ -73,7 +75,7 @@ function sampleOf(documents: readonly SampledDocument[], total: number): Sample 
     for (const stem of stems) note(withStem, stem, index);
     for (const phrase of phrases) note(withPhrase, phrase, index);
   }
-  const having = oncePerWord((word): TypedFastBitSet[] => {
+  const having = oncePer((word: Word): TypedFastBitSet[] => {
     const { stems, phrases, together } = findsBy(word);
     const there = new TypedFastBitSet();
     const speaking: TypedFastBitSet[] = [];

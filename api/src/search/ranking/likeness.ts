@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { Frequencies } from '../understanding/vocabulary.ts';
 import { idf } from './plan.ts';
 import { type Rankable, rounded } from './rank.ts';
@@ -16,12 +17,7 @@ export type Lift = (hits: readonly Scored[], known: Frequencies, tuning: Tuning)
  * that was not found before, and no database is asked.
  */
 export function createLift(numbers: StemNumbers): Lift {
-  const weighings = new WeakMap<Frequencies, Weighing>();
-  const weighingBy = (known: Frequencies): Weighing => {
-    const made = weighings.get(known) ?? weighing(numbers, known);
-    weighings.set(known, made);
-    return made;
-  };
+  const weighingBy = oncePer((known: Frequencies) => weighing(numbers, known));
   const profile = new Profile(numbers);
   return (hits, known, { alike: { best: bestOf, words, worth } }) => {
     const best = hits.slice(0, bestOf);
@@ -49,7 +45,6 @@ type Weighing = {
 
 function weighing(numbers: StemNumbers, known: Frequencies): Weighing {
   let rarities = new Float64Array(0);
-  const lengths = new WeakMap<Vector, number>();
   const rarity = (stem: number): number => {
     if (stem >= rarities.length) rarities = grown(rarities, numbers.stems.length);
     // A rarity is never nought: that is one not made yet.
@@ -57,15 +52,11 @@ function weighing(numbers: StemNumbers, known: Frequencies): Weighing {
     rarities[stem] = made;
     return made;
   };
-  const lengthOf = (vector: Vector): number => {
-    const made = lengths.get(vector);
-    if (made !== undefined) return made;
+  const lengthOf = oncePer((vector: Vector): number => {
     let sum = 0;
     for (let index = 0; index < vector.stems.length; index++) sum += ((vector.spoken[index] ?? 0) * rarity(vector.stems[index] ?? 0)) ** 2;
-    const length = Math.sqrt(sum) || 1;
-    lengths.set(vector, length);
-    return length;
-  };
+    return Math.sqrt(sum) || 1;
+  });
   return { rarity, lengthOf };
 }
 

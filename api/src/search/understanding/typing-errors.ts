@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import { isExpression } from '../text/expressions.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { normalise } from '../text/normalise.ts';
@@ -48,18 +49,12 @@ export function mended(asked: string, likely: readonly Likely[], most?: number):
   return alike.sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1))[0] ?? null;
 }
 
-const listed = new WeakMap<Lexicon, Likely[]>();
-
 /** The words of the word lists that somebody may have mistyped: they need not be in any document, what they stand for is. */
-export function wordsOfLists(lexicon: Lexicon): readonly Likely[] {
-  const known = listed.get(lexicon);
-  if (known) return known;
+export const wordsOfLists = oncePer((lexicon: Lexicon): readonly Likely[] => {
   const words = lexicon.synonyms.flatMap((entry) => ('words' in entry ? entry.words : entry.from)).map(normalise);
-  const likely = [...new Set(words)]
+  return [...new Set(words)]
     .filter((word) => word.length > shortestMended && /^[a-z]+$/.test(word))
     .map((word): Likely => ({ word, stem: stemOf(word, lexicon.irregular), documents: 0, beginning: false, similarity: 0 }));
-  listed.set(lexicon, likely);
-  return likely;
-}
+});
 
 const firstLetter = (likely: Likely, asked: string): number => Number(likely.word[0] === asked[0]);
